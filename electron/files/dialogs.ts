@@ -1,0 +1,40 @@
+import { type BrowserWindow, dialog } from 'electron';
+
+/** Lets the user choose one text file; null when they cancel. */
+export async function chooseImportFile(window: BrowserWindow): Promise<string | null> {
+  const chosen = await dialog.showOpenDialog(window, {
+    title: 'Import',
+    properties: ['openFile'],
+    filters: [
+      { name: 'Saved pages', extensions: ['txt', 'text', 'md'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  });
+  return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+}
+
+/** Lets the user choose where a bibliography goes; null when they cancel. */
+export async function chooseBibliography(
+  window: BrowserWindow,
+  suggestedName: string,
+): Promise<string | null> {
+  const chosen = await dialog.showSaveDialog(window, {
+    title: 'Export',
+    defaultPath: suggestedName,
+    filters: [{ name: 'BibTeX', extensions: ['bib'] }],
+  });
+  return chosen.canceled || !chosen.filePath ? null : chosen.filePath;
+}
+
+/** Asks whether to close although the last words typed could not be stored. */
+export async function confirmLoss(window: BrowserWindow): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: 'What you typed last is not stored yet.',
+    detail: 'Lectern could not write it to the disk. Free some space and try again, or copy it.',
+    buttons: ['Stay', 'Close and lose it'],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  return response === 1;
+}

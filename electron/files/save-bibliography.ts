@@ -1,0 +1,16 @@
+import { done, type Reply } from '../../shared/reply.ts';
+import { writeAtomically } from './atomic-write.ts';
+import { writeFailure } from './file-failure.ts';
+
+/** Writes a bibliography to `path`, whole or not at all. */
+export async function saveBibliography(
+  path: string,
+  text: string,
+): Promise<Reply<{ path: string }>> {
+  try {
+    await writeAtomically(path, text);
+    return done({ path });
+  } catch (error) {
+    return writeFailure(path, error);
+  }
+}

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { clipboard, nativeTheme, shell } from 'electron';
+import { done } from '../shared/reply.ts';
+import { bundledFeed } from './feed/bundled-feed.ts';
+import { chooseBibliography, chooseImportFile } from './files/dialogs.ts';
+import { readImportFile } from './files/import-file.ts';
+import { saveBibliography } from './files/save-bibliography.ts';
+import type { Handlers } from './ipc.ts';
+import { openLink } from './links.ts';
+import type { SettingsFile } from './settings-file.ts';
+import type { MainWindow } from './window.ts';
+
+/** The answers to the contract's requests: each a call to the part that owns the matter. */
+export function handlers(main: () => MainWindow, settings: SettingsFile, data: string): Handlers {
+  return {
+    starterFeed: ({ have }) => bundledFeed(join(data, 'starter-feed.json'), have),
+    openLink: ({ url }) => openLink(url, shell.openExternal),
+    pickImportFile: async () => {
+      const path = await chooseImportFile(main().window);
+      return path ? readImportFile(path) : done(null);
+    },
+    saveBibliography: async ({ suggestedName, text }) => {
+      const path = await chooseBibliography(main().window, suggestedName);
+      return path ? saveBibliography(path, text) : done(null);
+    },
+    copyText: async ({ text }) => {
+      clipboard.writeText(text);
+      return done(null);
+    },
+    readSettings: async () => done(settings.read()),
+    writeSettings: async (next) => {
+      const reply = await settings.write(next);
+      if (reply.ok) nativeTheme.themeSource = next.theme;
+      return reply;
+    },
+    ready: async () => {
+      main().markReady();
+      return done(null);
+    },
+    flushed: async ({ stored }) => {
+      void main().markFlushed(stored);
+      return done(null);
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { app, nativeTheme, session } from 'electron';
+import { handlers } from './handlers.ts';
+import { emit, serve } from './ipc.ts';
+import { installMenu } from './menu.ts';
+import { chooseProfile } from './profile.ts';
+import { registerScheme, servePage } from './protocol.ts';
+import { takeScreenshotIfAsked } from './screenshot.ts';
+import { confineAll, refusePermissions, sandboxEveryPage } from './security.ts';
+import { openSettings } from './settings-file.ts';
+import { type MainWindow, openMainWindow } from './window.ts';
+
+/** Starts the app: read it as the table of contents of this folder. */
+function boot(): void {
+  chooseProfile();
+  if (!app.requestSingleInstanceLock()) {
+    app.exit(0);
+    return;
+  }
+  sandboxEveryPage();
+  registerScheme();
+  confineAll();
+  // `await` at the top level of an ES main module would keep the app from ever being ready.
+  app.whenReady().then(start, (error) => {
+    process.stderr.write(`Lectern could not start: ${String(error)}\n`);
+    app.exit(1);
+  });
+}
+
+function start(): void {
+  const root = app.getAppPath();
+  const settings = openSettings(join(app.getPath('userData'), 'settings.json'));
+  nativeTheme.themeSource = settings.read().theme;
+  refusePermissions(session.defaultSession);
+  servePage(join(root, 'out/renderer'));
+
+  let main: MainWindow | null = null;
+  const current = () => {
+    main ??= openMainWindow(() => {
+      main = null;
+    });
+    return main;
+  };
+  serve(handlers(current, settings, join(root, 'data')));
+  void takeScreenshotIfAsked(current());
+  // The window first: what follows is done while its page is loading.
+  installMenu((id) => emit(current().window, 'command', { id }), process.platform === 'darwin');
+  app.on('second-instance', () => focus(current()));
+  app.on('activate', () => focus(current()));
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+}
+
+function focus({ window }: MainWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+boot();

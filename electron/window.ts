@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, nativeTheme } from 'electron';
+import { confirmLoss } from './files/dialogs.ts';
+import { emit } from './ipc.ts';
+import { PAGE } from './page-files.ts';
+
+/** How long a closing window waits for its page to store what is in flight, in ms. */
+const FLUSH_LIMIT = 5000;
+
+/** The main window and the moments of its life that others wait for. */
+export type MainWindow = {
+  window: BrowserWindow;
+  /** Settles when the page has painted its first rows. */
+  ready: Promise<void>;
+  /** The page says so. */
+  markReady: () => void;
+  /** The page has answered that it may close: whether everything typed is stored. */
+  markFlushed: (stored: boolean) => Promise<void>;
+};
+
+/** Opens the main window and calls `onGone` when it is gone. */
+export function openMainWindow(onGone: () => void): MainWindow {
+  const window = new BrowserWindow({
+    width: 1440,
+    height: 900,
+    minWidth: 480,
+    minHeight: 480,
+    show: false,
+    title: 'Lectern',
+    autoHideMenuBar: true,
+    icon: join(app.getAppPath(), 'resources/icon.png'),
+    // The page's own background, so that nothing flashes before it paints.
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#17191d' : '#fbfaf8',
+    webPreferences: {
+      preload: join(import.meta.dirname, '../preload/preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  });
+  let markReady = () => {};
+  const ready = new Promise<void>((resolve) => {
+    markReady = resolve;
+  });
+  const markFlushed = closeWhenStored(window, ready);
+  window.on('closed', onGone);
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(PAGE);
+  return { window, ready, markReady, markFlushed };
+}
+
+/**
+ * Holds back closing until the page has stored what is in flight, or for `FLUSH_LIMIT` if it
+ * never answers. A page that is not ready yet has nothing to store; one that could not store
+ * everything leaves it to the user.
+ */
+function closeWhenStored(window: BrowserWindow, ready: Promise<void>): MainWindow['markFlushed'] {
+  let live = false;
+  let quitting = false;
+  let waiting: NodeJS.Timeout | null = null;
+  void ready.then(() => {
+    live = true;
+  });
+  const go = () => {
+    if (!window.isDestroyed()) window.destroy();
+    // Holding the window back had cancelled the quit.
+    if (quitting) app.quit();
+  };
+  const onQuit = () => {
+    quitting = true;
+  };
+  app.on('before-quit', onQuit);
+  window.on('closed', () => app.off('before-quit', onQuit));
+  window.webContents.on('render-process-gone', () => {
+    live = false;
+  });
+  window.on('close', (event) => {
+    if (!live) return;
+    event.preventDefault();
+    if (waiting) return;
+    waiting = setTimeout(go, FLUSH_LIMIT);
+    emit(window, 'closing', null);
+  });
+  return async (stored) => {
+    if (!waiting) return;
+    clearTimeout(waiting);
+    if (stored || (await confirmLoss(window))) {
+      go();
+      return;
+    }
+    waiting = null;
+    quitting = false;
+  };
+}

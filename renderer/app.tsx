@@ -1,0 +1,97 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { isCommandId } from '../shared/commands.ts';
+import { on } from './bridge.ts';
+import { handleKey, run } from './commands.ts';
+import { HighlightList } from './features/highlights/highlight-list.tsx';
+import { PaperTexts } from './features/highlights/paper-texts.tsx';
+import { useIncoming } from './features/import/use-incoming.ts';
+import { ListPane } from './features/list/list-pane.tsx';
+import { NoteSection } from './features/notes/note-section.tsx';
+import { NoticeBar } from './features/notice/notice-bar.tsx';
+import { PaperPane } from './features/paper/paper-pane.tsx';
+import { Sidebar } from './features/sidebar/sidebar.tsx';
+import { PaperTags } from './features/tags/paper-tags.tsx';
+import { Toolbar } from './features/toolbar/toolbar.tsx';
+import { sayError } from './state/notice.ts';
+import { useSettings } from './state/settings.ts';
+import { resizePane, useUi, WIDTH_LIMITS } from './state/ui.ts';
+import { ErrorBoundary } from './ui/error-boundary.tsx';
+import { PopupHost } from './ui/popup-host.tsx';
+import { Splitter } from './ui/splitter.tsx';
+
+const Dialogs = lazy(() => import('./dialogs.tsx').then((m) => ({ default: m.Dialogs })));
+
+const strings = {
+  libraryWidth: 'Width of the library',
+  listWidth: 'Width of the list',
+  dropHere: 'Drop a saved page to import it',
+  textFailed: 'This text could not be shown.',
+};
+
+/** The window: three panes, or one at a time where it is narrow. */
+export function App() {
+  const { library, list } = useUi((ui) => ui.widths);
+  const pane = useUi((ui) => ui.pane);
+  const textSize = useSettings((settings) => settings.textSize);
+  const { over } = useIncoming();
+  useEffect(() => {
+    document.addEventListener('keydown', handleKey);
+    const off = on('command', ({ id }) => isCommandId(id) && run(id));
+    return () => {
+      document.removeEventListener('keydown', handleKey);
+      off();
+    };
+  }, []);
+  const sizes = {
+    '--library-width': `${library}px`,
+    '--list-width': `${list}px`,
+    '--reading-size': `${textSize}px`,
+  };
+  return (
+    <div className="app" data-pane={pane} style={sizes as React.CSSProperties}>
+      <Toolbar />
+      <div className="panes">
+        <Sidebar />
+        <main>
+          <Splitter
+            label={strings.libraryWidth}
+            value={library}
+            limits={WIDTH_LIMITS.library}
+            onChange={(width) => resizePane('library', width)}
+          />
+          <ListPane />
+          <Splitter
+            label={strings.listWidth}
+            value={list}
+            limits={WIDTH_LIMITS.list}
+            onChange={(width) => resizePane('list', width)}
+          />
+          <PaperPane>
+            {(paper) => (
+              <>
+                <PaperTags paperId={paper.id} />
+                <ErrorBoundary message={strings.textFailed} onError={sayError}>
+                  <PaperTexts paperId={paper.id} />
+                </ErrorBoundary>
+                <NoteSection paperId={paper.id} />
+                <HighlightList paperId={paper.id} />
+              </>
+            )}
+          </PaperPane>
+          <PopupHost />
+        </main>
+      </div>
+      <NoticeBar />
+      {over && <div className="drop-veil">{strings.dropHere}</div>}
+      <Suspense fallback={null}>
+        <OpenDialog />
+      </Suspense>
+    </div>
+  );
+}
+
+/** Nothing of the dialogs is loaded before the first one opens. */
+function OpenDialog() {
+  const open = useUi((ui) => ui.dialog !== null);
+  return open ? <Dialogs /> : null;
+}

@@ -1,0 +1,109 @@
+import type { View } from '../shared/catalogue.ts';
+import { type CommandId, commandFor } from '../shared/commands.ts';
+import { isMac } from './bridge.ts';
+import { highlightSelection } from './features/highlights/add-highlight.ts';
+import { focusOn } from './state/focus.ts';
+import { redo, undo } from './state/history.ts';
+import { moveBy, selectAll } from './state/selection.ts';
+import { type From, moveSelectedTo, toggleRead, toggleStar } from './state/triage.ts';
+import { openDialog, setQuery, showPane, useUi } from './state/ui.ts';
+
+/** What every command does. `extend` is true where Shift asks for a range. */
+const PERFORM: Record<CommandId, (extend: boolean) => void> = {
+  import: () => openDialog({ kind: 'import' }),
+  export: () => openDialog({ kind: 'export' }),
+  settings: () => openDialog({ kind: 'settings' }),
+  undo: () => void undo(),
+  redo: () => void redo(),
+  'select-all': () => selectAll(),
+  search: () => focusOn('search'),
+  'go-inbox': () => goTo('inbox'),
+  'go-queued': () => goTo('queued'),
+  'go-reading': () => goTo('reading'),
+  'go-read': () => goTo('read'),
+  'go-all': () => goTo('all'),
+  next: (extend) => moveBy(1, extend),
+  previous: (extend) => moveBy(-1, extend),
+  first: (extend) => moveBy(Number.NEGATIVE_INFINITY, extend),
+  last: (extend) => moveBy(Number.POSITIVE_INFINITY, extend),
+  open: () => showPane('paper'),
+  back: () => {
+    showPane('list');
+    queueMicrotask(() => focusOn('list'));
+  },
+  'toggle-read': () => void toggleRead(from()),
+  queue: () => void moveSelectedTo('queued', from()),
+  'start-reading': () => void moveSelectedTo('reading', from()),
+  star: () => void toggleStar(),
+  drop: () => void moveSelectedTo('dropped', from()),
+  'to-inbox': () => void moveSelectedTo('inbox', from()),
+  tag: () => inPaper('tag'),
+  note: () => inPaper('note'),
+  highlight: () => void highlightSelection(),
+  palette: () => openDialog({ kind: 'palette' }),
+  shortcuts: () => openDialog({ kind: 'shortcuts' }),
+};
+
+/** Runs a command, chosen in the menu or the palette. */
+export function run(id: CommandId): void {
+  const field = document.activeElement;
+  if ((id === 'undo' || id === 'redo' || id === 'select-all') && isTextField(field)) {
+    // A text field has a history and a selection of its own.
+    document.execCommand(id === 'select-all' ? 'selectAll' : id);
+    return;
+  }
+  PERFORM[id](false);
+}
+
+/** Runs the command of a key press, unless the press belongs to what has the focus. */
+export function handleKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing || useUi.getState().dialog) return;
+  const shifted = event.shiftKey && !event.ctrlKey && !event.metaKey;
+  const extend = shifted && /^(j|k|arrowup|arrowdown|home|end)$/i.test(event.key);
+  const id = commandFor(extend ? withoutShift(event) : event, isMac);
+  if (!id || !allowed(id, event)) return;
+  event.preventDefault();
+  PERFORM[id](extend);
+}
+
+function withoutShift({ key, code, ctrlKey, metaKey, altKey }: KeyboardEvent) {
+  return { key, code, ctrlKey, metaKey, altKey, shiftKey: false };
+}
+
+/** Text fields keep their own keys; buttons and links keep Enter; lists of choices keep arrows. */
+function allowed(id: CommandId, event: KeyboardEvent): boolean {
+  const target = event.target as HTMLElement;
+  const chord = event.ctrlKey || event.metaKey;
+  if (isTextField(target)) {
+    // Escape leaves a field, unless it first closes the field's own list of suggestions.
+    if (id === 'back') return target.getAttribute('aria-expanded') !== 'true';
+    return chord && !['undo', 'redo', 'select-all'].includes(id);
+  }
+  if (target.closest('[role="menu"], [role="toolbar"].highlight-toolbar')) return chord;
+  if (id === 'open') return !target.closest('button, a, select, summary');
+  if (/^(Arrow|Home|End)/.test(event.key)) {
+    return !target.closest('select, input, [role="separator"], [data-field], .paper-pane');
+  }
+  return chord || !target.closest('select');
+}
+
+function isTextField(element: Element | null): boolean {
+  if (element instanceof HTMLTextAreaElement) return !element.readOnly;
+  return element instanceof HTMLInputElement && !['radio', 'checkbox'].includes(element.type);
+}
+
+function goTo(view: View): void {
+  setQuery({ view, tag: null });
+  showPane('list');
+}
+
+function inPaper(field: 'tag' | 'note'): void {
+  showPane('paper');
+  // In a narrow window the pane can only take the focus once React has shown it.
+  queueMicrotask(() => focusOn(field));
+}
+
+/** Triage from the list goes on to the next paper; from the paper pane it stays. */
+function from(): From {
+  return document.activeElement?.closest('.paper-pane') ? 'paper' : 'list';
+}

@@ -1,0 +1,66 @@
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Operation } from '../../shared/operation.ts';
+import type { Paper, PaperTexts } from '../../shared/paper.ts';
+import type {
+  CitekeyRow,
+  HighlightRow,
+  IdentifierRow,
+  MarkRow,
+  MetaRow,
+  NoteRow,
+  TaggingRow,
+  TagRow,
+} from './rows.ts';
+
+/** One step of the schema: `upgrade` turns the rows of the version before into this one's. */
+type Version = {
+  version: number;
+  stores: Record<string, string | null>;
+};
+
+/**
+ * Every version of the schema that was ever released; append only. Indexes are few on purpose:
+ * they dominate the cost of writing, and lists are served from the catalogue.
+ */
+export const VERSIONS: readonly Version[] = [
+  {
+    version: 1,
+    stores: {
+      papers: 'id',
+      texts: 'id',
+      identifiers: 'key, paperId',
+      marks: 'paperId',
+      tags: 'path',
+      taggings: '[paperId+tag], tag',
+      notes: 'paperId',
+      highlights: 'id, paperId',
+      citekeys: 'paperId, &folded',
+      operations: 'id',
+      meta: 'key',
+    },
+  },
+];
+
+/** The ledger: the one source of truth for papers known and for what the user did. */
+export class LibraryDatabase extends Dexie {
+  declare papers: EntityTable<Paper, 'id'>;
+  declare texts: EntityTable<PaperTexts, 'id'>;
+  declare identifiers: EntityTable<IdentifierRow, 'key'>;
+  declare marks: EntityTable<MarkRow, 'paperId'>;
+  declare tags: EntityTable<TagRow, 'path'>;
+  declare taggings: Table<TaggingRow, [string, string]>;
+  declare notes: EntityTable<NoteRow, 'paperId'>;
+  declare highlights: EntityTable<HighlightRow, 'id'>;
+  declare citekeys: EntityTable<CitekeyRow, 'paperId'>;
+  declare operations: EntityTable<Operation, 'id'>;
+  declare meta: EntityTable<MetaRow, 'key'>;
+
+  /** `upTo` opens an older version of the schema, for tests of the upgrades. */
+  constructor(name: string, upTo = Number.POSITIVE_INFINITY) {
+    // Strict: a change that was reported as stored survives a power cut.
+    super(name, { chromeTransactionDurability: 'strict' });
+    for (const { version, stores } of VERSIONS) {
+      if (version <= upTo) this.version(version).stores(stores);
+    }
+  }
+}

@@ -1,0 +1,12 @@
+import { patch } from '../../shared/operation.ts';
+import { type Batch, commit, type Session } from './commit.ts';
+import { library } from './library.ts';
+
+/** Stores the text of a paper's note; the edits of one session share one entry in the log. */
+export function saveNote(paperId: string, text: string, session: Session): Promise<Batch> {
+  return commit(async () => {
+    const row = (await library().db.notes.get(paperId)) ?? null;
+    if ((row?.text ?? '') === text) return [];
+    return [patch('notes', paperId, row, { text, updatedAt: Date.now() })];
+  }, session);
+}

@@ -1,0 +1,33 @@
+/** The UTF-8 and UTF-16 byte order marks (Unicode 16, §23.8) and their encodings. */
+const MARKS: readonly [bytes: number[], encoding: string][] = [
+  [[0xef, 0xbb, 0xbf], 'utf-8'],
+  [[0xff, 0xfe], 'utf-16le'],
+  [[0xfe, 0xff], 'utf-16be'],
+];
+
+/** So many of the bytes beyond ASCII may be damaged in a file that is still taken for UTF-8. */
+const DAMAGED = 0.1;
+
+/**
+ * The text of a file: by its byte order mark, else UTF-8, else Windows-1252, which older editors
+ * write. A file cut in the middle of a character, or with a few damaged bytes, is still UTF-8.
+ * Never throws.
+ */
+export function decodeText(bytes: Uint8Array): string {
+  const mark = MARKS.find(([start]) => start.every((byte, index) => bytes[index] === byte));
+  if (mark) return new TextDecoder(mark[1]).decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+  } catch {
+    return decodeDamaged(bytes);
+  }
+}
+
+function decodeDamaged(bytes: Uint8Array): string {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  // A zero byte never occurs in text: such a file is binary, and is told so by the reader.
+  if (bytes.includes(0)) return text;
+  const damaged = text.split('\ufffd').length - 1;
+  const beyondAscii = bytes.reduce((count, byte) => count + (byte > 0x7f ? 1 : 0), 0);
+  return damaged <= beyondAscii * DAMAGED ? text : new TextDecoder('windows-1252').decode(bytes);
+}

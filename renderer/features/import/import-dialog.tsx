@@ -1,0 +1,68 @@
+import { useEffect } from 'react';
+import { closeDialog } from '../../state/ui.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ChooseStep } from './choose-step.tsx';
+import { ReviewStep } from './review-step.tsx';
+import { strings } from './strings.ts';
+import { useImport } from './use-import.ts';
+
+type Props = { file?: File | undefined; text?: string | undefined };
+
+/** Imports a saved page: choose it, see what it holds, add it. */
+export function ImportDialog({ file, text }: Props) {
+  const { step, read, readFile, choose, add, stop, again } = useImport();
+  useEffect(() => {
+    if (file) void readFile(file);
+    else if (text !== undefined) void read(strings.pasted, text);
+  }, [file, text, read, readFile]);
+  const close = () => {
+    stop();
+    closeDialog();
+  };
+  const wanted = step.at === 'review' ? step.papers.filter(({ kind }) => kind !== 'known') : [];
+  return (
+    <Dialog
+      title={strings.title}
+      size="large"
+      onClose={close}
+      closeLabel={strings.close}
+      actions={
+        <>
+          {step.at === 'review' && <Button label={strings.other} onClick={again} />}
+          <Button label={strings.cancel} onClick={step.at === 'adding' ? stop : close} />
+          {step.at === 'review' && (
+            <Button
+              look="strong"
+              label={strings.import(wanted.length)}
+              disabled={wanted.length === 0}
+              onClick={() => void add(wanted, step.name, step.reading)}
+            />
+          )}
+        </>
+      }
+    >
+      {step.at === 'choose' && (
+        <ChooseStep
+          failure={step.failure}
+          onChoose={() => void choose()}
+          onFile={(dropped) => void readFile(dropped)}
+          onText={(pasted) => void read(strings.pasted, pasted)}
+        />
+      )}
+      {step.at === 'reading' && (
+        <label className="stack">
+          {strings.reading(step.name)}
+          <progress />
+        </label>
+      )}
+      {step.at === 'review' && <ReviewStep papers={step.papers} reading={step.reading} />}
+      {step.at === 'adding' && (
+        <label className="stack">
+          {strings.adding}
+          <progress value={step.done} max={step.total} />
+        </label>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,42 @@
+/** Texts of the import dialog. */
+export const strings = {
+  title: 'Import',
+  close: 'Close',
+  cancel: 'Cancel',
+  intro:
+    'Open a page of papers that you saved as text. You will see what it holds before anything is added.',
+  choose: 'Choose a file…',
+  orDrop: 'or drop it here',
+  paste: 'Or paste the text of the page',
+  read: 'Read the text',
+  reading: (name: string) => `Reading ${name}…`,
+  adding: 'Adding papers',
+  source: (name: string) => `Saved page (${name})`,
+  pasted: 'The pasted text',
+  found: (count: number) => `${papers(count)} found`,
+  willAdd: (count: number) => `${papers(count)} will be added`,
+  willFill: (count: number) => `${count.toLocaleString('en')} will get an abstract`,
+  already: (count: number) => `${count.toLocaleString('en')} already here`,
+  kinds: { new: 'New', fills: 'Gets an abstract', known: 'Already here' },
+  cutOff: 'cut off',
+  withoutAbstract: 'no abstract',
+  foundList: 'Papers found',
+  unused: (count: number) =>
+    `${count.toLocaleString('en')} ${count === 1 ? 'line was' : 'lines were'} not used`,
+  unusedLine: (line: number, reason: string) => `Line ${line}: ${reason}`,
+  import: (count: number) => `Import ${papers(count)}`,
+  nothingNew: 'Everything on this page is in your library already.',
+  other: 'Choose another',
+  done: (added: number, filled: number) => {
+    const parts = [
+      added > 0 ? `${papers(added)} added` : '',
+      filled > 0 ? `${papers(filled)} improved` : '',
+    ].filter(Boolean);
+    return parts.length > 0 ? parts.join(', ') : 'Nothing new on this page';
+  },
+  stopped: (text: string) => `Stopped: ${text}`,
+};
+
+function papers(count: number): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? 'paper' : 'papers'}`;
+}

@@ -1,0 +1,73 @@
+import { SORTS, type Sort } from '../../../shared/catalogue.ts';
+import { useList } from '../../state/list.ts';
+import { setQuery, useUi } from '../../state/ui.ts';
+import { viewNames } from '../../strings.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyList } from './empty-list.tsx';
+import { PaperList } from './paper-list.tsx';
+import { strings } from './strings.ts';
+
+/** The list pane: what is shown, how it is sorted, and the papers. */
+export function ListPane() {
+  const query = useUi((ui) => ui.query);
+  const count = useList((list) => list.ids.length);
+  const selected = useUi((ui) => ui.selected.size);
+  return (
+    <section className="list-pane" id="papers" aria-label={viewNames[query.view]}>
+      <header className="list-head">
+        <div className="list-title">
+          <h2>{viewNames[query.view]}</h2>
+          <p className="list-count">
+            {selected > 1 ? strings.selected(selected) : strings.shown(count)}
+          </p>
+        </div>
+        {query.tag !== null && <TagFilter tag={query.tag} />}
+        <SortControl sort={query.sort} />
+      </header>
+      {count === 0 ? <EmptyList query={query} /> : <PaperList />}
+    </section>
+  );
+}
+
+function TagFilter({ tag }: { tag: string }) {
+  return (
+    <Button
+      className="filter-chip"
+      icon="close"
+      label={tag}
+      aria-label={strings.clearTag(tag)}
+      title={strings.clearTag(tag)}
+      onClick={() => setQuery({ tag: null })}
+    />
+  );
+}
+
+function SortControl({ sort }: { sort: Sort }) {
+  return (
+    <div className="sort">
+      <select
+        className="sort-field"
+        aria-label={strings.sortBy}
+        value={sort.by}
+        onChange={(event) => {
+          const by = event.target.value as Sort['by'];
+          setQuery({ sort: { by, descending: by === 'date' || by === 'added' } });
+        }}
+      >
+        {SORTS.map((by) => (
+          <option key={by} value={by}>
+            {strings.sorts[by]}
+          </option>
+        ))}
+      </select>
+      <Button
+        className={`sort-turn ${sort.descending ? '' : 'upwards'}`}
+        icon="sort"
+        iconOnly
+        look="quiet"
+        label={sort.descending ? strings.descending : strings.ascending}
+        onClick={() => setQuery({ sort: { ...sort, descending: !sort.descending } })}
+      />
+    </div>
+  );
+}

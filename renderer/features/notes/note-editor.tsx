@@ -1,0 +1,62 @@
+import { lazy, Suspense, useDeferredValue, useEffect, useId, useState } from 'react';
+import { saveNote } from '../../db/notes.ts';
+import { registerFocus } from '../../state/focus.ts';
+import { endSitting, keepTyped, useTyped } from '../../state/typed.ts';
+import { ErrorBoundary } from '../../ui/error-boundary.tsx';
+import { strings } from './strings.ts';
+
+const Markdown = lazy(() => import('./markdown.tsx').then((m) => ({ default: m.Markdown })));
+
+/** The name under which a paper's note waits to be stored. */
+export function noteField(paperId: string): string {
+  return `note ${paperId}`;
+}
+
+/** A note in Markdown: what is typed is stored at once, and shown typeset below. */
+export function NoteEditor({ paperId, stored }: { paperId: string; stored: string }) {
+  const [text, setText] = useState(stored);
+  const preview = useDeferredValue(text);
+  const state = useTyped((typed) => typed.state);
+  const heading = useId();
+  const field = noteField(paperId);
+  useEffect(() => () => endSitting(field), [field]);
+  return (
+    <section className="note" aria-labelledby={heading}>
+      <header className="section-head">
+        <h2 id={heading}>{strings.note}</h2>
+        <span className="hint">
+          {state === 'saved'
+            ? strings.saved
+            : state === 'saving'
+              ? strings.saving
+              : strings.notSaved}
+        </span>
+      </header>
+      <div className="note-box">
+        <textarea
+          ref={registerFocus('note')}
+          className="field note-field"
+          aria-label={strings.note}
+          placeholder={strings.placeholder}
+          value={text}
+          rows={Math.min(24, Math.max(4, text.split('\n').length + 1))}
+          onChange={(event) => {
+            setText(event.target.value);
+            keepTyped(field, event.target.value, (typed, session) =>
+              saveNote(paperId, typed, session),
+            );
+          }}
+        />
+        {preview.trim() && (
+          <section className="note-preview" aria-label={strings.preview}>
+            <ErrorBoundary key={preview} message={strings.noPreview} onError={() => undefined}>
+              <Suspense fallback={null}>
+                <Markdown text={preview} />
+              </Suspense>
+            </ErrorBoundary>
+          </section>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { COMMAND_GROUPS, COMMANDS, keyLabel } from '../../../shared/commands.ts';
+import { isMac } from '../../bridge.ts';
+import { closeDialog } from '../../state/ui.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { strings } from './strings.ts';
+
+/** Every command with its keys. */
+export function ShortcutsDialog() {
+  return (
+    <Dialog title={strings.shortcuts} size="large" onClose={closeDialog} closeLabel={strings.close}>
+      <div className="shortcut-groups">
+        {COMMAND_GROUPS.map((group) => (
+          <section key={group} aria-label={group}>
+            <h3>{group}</h3>
+            <dl className="shortcuts">
+              {COMMANDS.filter((command) => command.group === group).map((command) => (
+                <div key={command.id} className="shortcut">
+                  <dt>{command.label}</dt>
+                  <dd>
+                    <Keys keys={command.keys} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+/** The keys of a command, drawn as keys. */
+export function Keys({ keys }: { keys: readonly string[] }) {
+  return keys.map((key) => <kbd key={key}>{keyLabel(key, isMac)}</kbd>);
+}

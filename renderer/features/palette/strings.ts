@@ -1,0 +1,9 @@
+/** Texts of the command palette and the list of shortcuts. */
+export const strings = {
+  palette: 'Command palette',
+  shortcuts: 'Keyboard shortcuts',
+  close: 'Close',
+  search: 'Type a command',
+  commands: 'Commands',
+  nothing: 'No command matches.',
+};

@@ -1,0 +1,33 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { ReactNode } from 'react';
+import type { Paper } from '../../../shared/paper.ts';
+import { texToText } from '../../../shared/tex.ts';
+import { library } from '../../db/library.ts';
+import { SpokenTex } from '../../ui/tex.tsx';
+import { PaperActions } from './paper-actions.tsx';
+import { PaperFacts } from './paper-facts.tsx';
+import { PaperLinks } from './paper-links.tsx';
+
+/** What the app puts below the facts of a paper: tags, texts, note, highlights. */
+export type PaperSections = (paper: Paper) => ReactNode;
+
+/** One paper, whole: what can be done with it, its facts, and the sections given. */
+export function PaperArticle({ id, sections }: { id: string; sections: PaperSections }) {
+  const { db } = library();
+  const paper = useLiveQuery(() => db.papers.get(id), [id]);
+  const mark = useLiveQuery(async () => (await db.marks.get(id)) ?? null, [id]);
+  if (!paper || mark === undefined) return null;
+  return (
+    <article className="paper" aria-label={texToText(paper.title)}>
+      <PaperActions mark={mark} />
+      <header className="paper-head">
+        <h1>
+          <SpokenTex text={paper.title} />
+        </h1>
+        <PaperFacts paper={paper} />
+        <PaperLinks paper={paper} />
+      </header>
+      {sections(paper)}
+    </article>
+  );
+}

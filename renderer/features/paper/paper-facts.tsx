@@ -1,0 +1,34 @@
+import { formatPartialDate } from '../../../shared/dates.ts';
+import { formatName } from '../../../shared/names.ts';
+import type { Paper } from '../../../shared/paper.ts';
+import { strings } from './strings.ts';
+
+/** Who wrote it, where and when it appeared, what it is about, and where it was seen. */
+export function PaperFacts({ paper }: { paper: Paper }) {
+  const day = paper.published && formatPartialDate(paper.published);
+  const categories = [paper.primaryCategory].filter(Boolean).join(', ');
+  const facts = [paper.venue, day, categories].filter(Boolean);
+  const seen = paper.seenIn.map(({ source, on }) =>
+    on ? `${source}, ${formatPartialDate(on)}` : source,
+  );
+  return (
+    <>
+      <p className="paper-authors">{paper.authors.map(formatName).join(', ')}</p>
+      <p className="paper-facts">
+        {facts.map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </p>
+      {paper.topics.length > 0 && (
+        <p className="paper-topics">
+          <span className="label">{strings.topics}</span> {paper.topics.join(' · ')}
+        </p>
+      )}
+      {seen.length > 0 && (
+        <p className="paper-topics">
+          <span className="label">{strings.seenIn}</span> {seen.join(' · ')}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Status } from '../../../shared/paper.ts';
+
+/** Texts of the paper pane. */
+export const strings = {
+  back: 'Back to the list',
+  markRead: 'Mark as read',
+  markUnread: 'Mark as unread',
+  queue: 'Add to queue',
+  startReading: 'Start reading',
+  star: 'Star',
+  drop: 'Drop',
+  toInbox: 'Back to inbox',
+  actions: 'Actions',
+  abstract: 'Abstract',
+  summary: 'Summary',
+  topics: 'Topics',
+  links: 'Links',
+  abstractPage: 'Abstract page',
+  pdf: 'PDF',
+  code: 'Code',
+  publisher: 'Publisher',
+  seenIn: 'Seen in',
+  noText: 'There is no abstract yet. Import a saved page of papers to fill it in.',
+  statuses: {
+    inbox: 'Inbox',
+    queued: 'Queued',
+    reading: 'Reading',
+    read: 'Read',
+    dropped: 'Dropped',
+  } satisfies Record<Status, string>,
+  nothingOpen: 'No paper is open',
+  nothingOpenHint: 'Choose one in the list, or press j.',
+  severalSelected: (count: number) => `${count.toLocaleString('en')} papers are selected`,
+  opened: 'Opened in your browser',
+};

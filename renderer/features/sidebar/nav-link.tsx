@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { strings } from './strings.ts';
+
+type Props = {
+  name: string;
+  count: number;
+  current: boolean;
+  mark: ReactNode;
+  /** How deep it stands in a tree, from 0. */
+  depth?: number;
+  onOpen: () => void;
+};
+
+/** A link to a list, with the number of papers in it. */
+export function NavLink({ name, count, current, mark, depth = 0, onOpen }: Props) {
+  return (
+    // biome-ignore lint/a11y/useValidAnchor: it leads to a list, which is what a link is for
+    <a
+      href="#papers"
+      className="nav-link"
+      style={{ paddingInlineStart: 10 + depth * 14 }}
+      aria-current={current ? 'page' : undefined}
+      title={name}
+      onClick={(event) => {
+        event.preventDefault();
+        onOpen();
+      }}
+    >
+      {mark}
+      <span className="nav-name">{name}</span>
+      <span className="nav-count">{count.toLocaleString('en')}</span>
+      <span className="unseen">{strings.papers(count)}</span>
+    </a>
+  );
+}

@@ -1,0 +1,43 @@
+import { VIEWS, type View } from '../../../shared/catalogue.ts';
+import { useList } from '../../state/list.ts';
+import { setQuery, showPane, useUi } from '../../state/ui.ts';
+import { viewNames } from '../../strings.ts';
+import { Icon, type IconName } from '../../ui/icons.tsx';
+import { NavLink } from './nav-link.tsx';
+import { strings } from './strings.ts';
+import { TagLinks } from './tag-links.tsx';
+
+const ICONS: Record<View, IconName> = {
+  inbox: 'inbox',
+  queued: 'queued',
+  reading: 'reading',
+  read: 'read',
+  all: 'all',
+};
+
+/** The library pane: the stages of reading, then the tags, each with its live count. */
+export function Sidebar() {
+  const query = useUi((ui) => ui.query);
+  const counts = useList((list) => list.counts.views);
+  return (
+    <nav className="sidebar" aria-label={strings.library}>
+      <ul className="nav-list">
+        {VIEWS.map((view) => (
+          <li key={view}>
+            <NavLink
+              name={viewNames[view]}
+              count={counts[view]}
+              current={query.tag === null && query.view === view}
+              mark={<Icon name={ICONS[view]} />}
+              onOpen={() => {
+                setQuery({ view, tag: null });
+                showPane('list');
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+      <TagLinks />
+    </nav>
+  );
+}

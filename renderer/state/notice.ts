@@ -1,0 +1,53 @@
+import { create } from 'zustand';
+import type { Failure } from '../../shared/reply.ts';
+
+/** What has just happened, or gone wrong, in one line at the foot of the window. */
+export type Notice = {
+  kind: 'done' | 'problem';
+  text: string;
+  hint?: string;
+  /** Offer to take it back. */
+  undo?: boolean;
+};
+
+/** The notice on show, if any. */
+export const useNotice = create<{ notice: Notice | null }>(() => ({ notice: null }));
+
+/** Shows what has just happened. */
+export function say(text: string, undo = false): void {
+  useNotice.setState({ notice: { kind: 'done', text, undo } });
+}
+
+/** Shows what went wrong and what to do. */
+export function sayFailure({ message, hint }: Failure): void {
+  useNotice.setState({ notice: { kind: 'problem', text: message, hint } });
+}
+
+/** Shows an error of the page itself, in words. */
+export function sayError(error: unknown): void {
+  const { message, hint } = failureOf(error);
+  useNotice.setState({ notice: { kind: 'problem', text: message, hint } });
+}
+
+/** Takes the notice away. */
+export function dismissNotice(): void {
+  useNotice.setState({ notice: null });
+}
+
+/** A thrown error as a failure: a full disk is told apart, because the user can act on it. */
+export function failureOf(error: unknown): Failure {
+  const name = error instanceof Error ? error.name : '';
+  const text = error instanceof Error ? error.message : String(error);
+  if (name === 'QuotaExceededError' || text.includes('QuotaExceeded')) {
+    return {
+      code: 'disk-full',
+      message: 'The disk is full: the last change was not stored.',
+      hint: 'Free some space, then try again.',
+    };
+  }
+  return {
+    code: 'unexpected',
+    message: `That did not work: ${text}`,
+    hint: 'Try again; if it happens again, restart Lectern.',
+  };
+}

@@ -1,0 +1,108 @@
+import { create } from 'zustand';
+import { type ListQuery, SORTS, VIEWS } from '../../shared/catalogue.ts';
+
+/** Which dialog is open. */
+export type Dialog =
+  | { kind: 'import'; file?: File; text?: string }
+  | { kind: 'export' }
+  | { kind: 'settings' }
+  | { kind: 'palette' }
+  | { kind: 'shortcuts' }
+  | { kind: 'rename-tag'; path: string }
+  | { kind: 'merge-tag'; path: string };
+
+/** The pane on show where the window is too narrow for three. */
+export type Pane = 'library' | 'list' | 'paper';
+
+/** Widths of the first two panes in CSS pixels. */
+export type Widths = { library: number; list: number };
+
+/** The state of the window: what is looked at, not what is stored. */
+export type Ui = {
+  query: ListQuery;
+  /** The paper in the paper pane; keys and buttons act on the selection, which holds it. */
+  open: string | null;
+  selected: ReadonlySet<string>;
+  /** Where a range began. */
+  anchor: string | null;
+  pane: Pane;
+  widths: Widths;
+  dialog: Dialog | null;
+};
+
+const STORED = 'lectern-window';
+
+/** Sensible limits for the panes, in CSS pixels. */
+export const WIDTH_LIMITS = { library: [160, 360], list: [260, 640] } as const;
+
+const initial: Ui = {
+  query: { view: 'inbox', tag: null, words: '', sort: { by: 'date', descending: true } },
+  open: null,
+  selected: new Set(),
+  anchor: null,
+  pane: 'list',
+  widths: { library: 216, list: 400 },
+  dialog: null,
+};
+
+/** The window's state. */
+export const useUi = create<Ui>(() => ({ ...initial, ...restore() }));
+
+useUi.subscribe((ui, before) => {
+  if (ui.query === before.query && ui.open === before.open && ui.widths === before.widths) return;
+  const { query, open, widths } = ui;
+  localStorage.setItem(STORED, JSON.stringify({ query: { ...query, words: '' }, open, widths }));
+});
+
+/** The window as it was left; anything odd in the stored text takes its default. */
+function restore(): Partial<Ui> {
+  let stored: Partial<Ui> | null = null;
+  try {
+    stored = JSON.parse(localStorage.getItem(STORED) ?? 'null');
+  } catch {
+    return {};
+  }
+  if (!stored) return {};
+  const { query, open, widths } = stored;
+  const known =
+    query && VIEWS.includes(query.view) && SORTS.includes(query.sort?.by)
+      ? { query: { ...initial.query, ...query, words: '' } }
+      : {};
+  const sizes = Number.isFinite(widths?.library) && Number.isFinite(widths?.list) ? { widths } : {};
+  const id = typeof open === 'string' ? open : null;
+  return {
+    ...known,
+    ...sizes,
+    open: id,
+    selected: new Set(id ? [id] : []),
+    anchor: id,
+  } as Partial<Ui>;
+}
+
+/** Opens a dialog. */
+export function openDialog(dialog: Dialog): void {
+  useUi.setState({ dialog });
+}
+
+/** Closes whatever dialog is open. */
+export function closeDialog(): void {
+  useUi.setState({ dialog: null });
+}
+
+/** Shows another pane of a narrow window. */
+export function showPane(pane: Pane): void {
+  useUi.setState({ pane });
+}
+
+/** Sets the width of a pane, within its limits. */
+export function resizePane(pane: keyof Widths, width: number): void {
+  const [least, most] = WIDTH_LIMITS[pane];
+  const { widths } = useUi.getState();
+  const next = Math.round(Math.min(most, Math.max(least, width)));
+  useUi.setState({ widths: { ...widths, [pane]: next } });
+}
+
+/** Changes what the list shows. */
+export function setQuery(change: Partial<ListQuery>): void {
+  useUi.setState(({ query }) => ({ query: { ...query, ...change } }));
+}

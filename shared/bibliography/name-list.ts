@@ -1,0 +1,60 @@
+import type { Author } from '../paper.ts';
+import { encodeInGroups, type Flavour } from './latex.ts';
+
+/** What stands at the end of a list that goes on. */
+const AND_OTHERS = /^(?:et\.? al\.?|and others|others)$/i;
+
+/** A part in which there is nothing to escape and nothing to hold together. */
+const SIMPLE = /^(?!(?:and|others)$)[A-Za-z.']+$/i;
+
+/**
+ * Names as the inside of an author field, always in the forms with commas: `von Last, Jr, First`,
+ * which need no guessing (btxdoc §4); groups in braces. Text that BibTeX would take for syntax (a
+ * comma, the word "and") stands in braces as well.
+ */
+export function encodeNames(authors: readonly Author[], flavour: Flavour): string {
+  return authors
+    .map((author, index) => {
+      const last = index > 0 && index === authors.length - 1;
+      if (last && 'literal' in author && AND_OTHERS.test(author.literal)) return 'others';
+      return encodeName(author, flavour);
+    })
+    .join(' and ');
+}
+
+function encodeName(author: Author, flavour: Flavour): string {
+  if ('literal' in author) return braced(encodeInGroups(author.literal, flavour));
+  const { family, given, particle, suffix } = author;
+  const whole = given === undefined && suffix !== undefined ? `${family} ${suffix}` : family;
+  const last = encodeFamily(whole, given === undefined, flavour);
+  const von = particle === undefined ? last : `${encodePart(particle, flavour)} ${last}`;
+  if (given === undefined) return von;
+  const parts = suffix === undefined ? [von] : [von, encodePart(suffix, flavour)];
+  return [...parts, encodePart(given, flavour)].join(', ');
+}
+
+/**
+ * The last name. Braces keep together what BibTeX would take apart: words that look like a first
+ * name or a "von" ("Ortega y Gasset"), and a lower-case word with a hyphen ("al-Farsi"), which it
+ * would print without.
+ */
+function encodeFamily(family: string, alone: boolean, flavour: Flavour): string {
+  if (SIMPLE.test(family)) return family;
+  const words = family.split(' ');
+  const lower = words.map((word) => /^\P{L}*\p{Ll}/u.test(word));
+  const capital = lower.indexOf(false);
+  const vonInside = capital >= 0 && lower.slice(capital, -1).includes(true);
+  const hyphened = words.some((word, at) => lower[at] && /.-./.test(word));
+  const together = hyphened || (words.length > 1 && (alone || vonInside));
+  return together ? braced(encodeInGroups(family, flavour)) : encodePart(family, flavour);
+}
+
+function encodePart(part: string, flavour: Flavour): string {
+  if (SIMPLE.test(part)) return part;
+  const latex = encodeInGroups(part, flavour);
+  return /,|(?:^|\s)and(?:\s|$)|^others$/i.test(part) ? braced(latex) : latex;
+}
+
+function braced(latex: string): string {
+  return `{${latex}}`;
+}

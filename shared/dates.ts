@@ -1,0 +1,18 @@
+/** How a date of each precision is shown. */
+const FORMATS: Record<number, Intl.DateTimeFormatOptions> = {
+  1: { year: 'numeric' },
+  2: { year: 'numeric', month: 'long' },
+  3: { year: 'numeric', month: 'long', day: 'numeric' },
+};
+
+/** A date such as `2025-02-19`, `2025-02` or `2025` in words; other text comes back as it is. */
+export function formatPartialDate(date: string, locale = 'en-GB'): string {
+  if (!/^\d{4}(?:-\d\d){0,2}$/.test(date)) return date;
+  const parts = date.split('-').map(Number);
+  const [year = 0, month = 1, day = 1] = parts;
+  const utc = new Date(Date.UTC(year, month - 1, day));
+  // 30 February and the years before 100, which Date.UTC takes for those of the 20th century.
+  if (utc.toISOString().slice(0, date.length) !== date) return date;
+  const format = { ...FORMATS[parts.length], timeZone: 'UTC' };
+  return new Intl.DateTimeFormat(locale, format).format(utc);
+}

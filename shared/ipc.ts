@@ -1,0 +1,73 @@
+import * as v from 'valibot';
+import type { StarterFeed } from './feed/starter-feed.ts';
+import { type Settings, SettingsSchema } from './settings.ts';
+
+/** A request from the renderer to main: a schema that main parses, and the type of the answer. */
+export type RequestSpec<I extends v.GenericSchema, O> = { input: I; output: O };
+
+/** Builds one entry of the contract; `O` lives in the type alone. */
+const request = <O>() => ({
+  taking: <I extends v.GenericSchema>(input: I) => ({ input }) as RequestSpec<I, O>,
+});
+
+const Nothing = v.strictObject({});
+
+/** The largest text file that is read for import, in bytes. */
+export const MAX_IMPORT_BYTES = 32 * 1024 * 1024;
+
+/** The largest file or clipboard text that is written, in UTF-16 units. */
+const MAX_TEXT = 512 * 1024 * 1024;
+
+/** Everything the renderer may ask of main. Main checks the sender and parses the input. */
+export const requests = {
+  /** The bundled feed, or null when the library already holds that revision or a newer one. */
+  starterFeed: request<StarterFeed | null>().taking(v.strictObject({ have: v.number() })),
+  /** Opens a web address in the system's browser. */
+  openLink: request<null>().taking(v.strictObject({ url: v.pipe(v.string(), v.maxLength(8192)) })),
+  /** Lets the user choose a text file to import; null when they cancel. */
+  pickImportFile: request<{ name: string; bytes: Uint8Array } | null>().taking(Nothing),
+  /** Lets the user choose where to write a bibliography; null when they cancel. */
+  saveBibliography: request<{ path: string } | null>().taking(
+    v.strictObject({
+      suggestedName: v.pipe(v.string(), v.maxLength(200)),
+      text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
+    }),
+  ),
+  copyText: request<null>().taking(
+    v.strictObject({ text: v.pipe(v.string(), v.maxLength(MAX_TEXT)) }),
+  ),
+  readSettings: request<Settings>().taking(Nothing),
+  writeSettings: request<Settings>().taking(v.strictObject(SettingsSchema.entries)),
+  /** The first rows are on the screen. */
+  ready: request<null>().taking(Nothing),
+  /** The answer to the event `closing`: whether everything typed is stored now. */
+  flushed: request<null>().taking(v.strictObject({ stored: v.boolean() })),
+};
+
+/** Everything that main tells the renderer without being asked. */
+export type Events = {
+  /** The window is about to close: store what is still in flight, then call `flushed`. */
+  closing: null;
+  /** The user chose a command in the menu. */
+  command: { id: string };
+};
+
+/** Names of the events, for the preload script. */
+export const EVENT_NAMES = ['closing', 'command'] as const satisfies (keyof Events)[];
+
+/** Names of the requests. */
+export type RequestName = keyof typeof requests;
+
+/** What a request takes, before parsing. */
+export type Input<N extends RequestName> = v.InferInput<(typeof requests)[N]['input']>;
+
+/** What a request's handler is given, after parsing. */
+export type Parsed<N extends RequestName> = v.InferOutput<(typeof requests)[N]['input']>;
+
+/** What a request answers. */
+export type Output<N extends RequestName> = (typeof requests)[N]['output'];
+
+/** The channel of a request or event between the processes. */
+export function channel(name: RequestName | keyof Events): string {
+  return `lectern:${name}`;
+}

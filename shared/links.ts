@@ -1,0 +1,25 @@
+import type { Paper } from './paper.ts';
+
+/** A place on the web that belongs to a paper. */
+export type PaperLink = { kind: 'abstractPage' | 'pdf' | 'publisher' | 'code'; url: string };
+
+/**
+ * The addresses of a paper: arXiv's abstract page and PDF
+ * (https://info.arxiv.org/help/arxiv_identifier_for_services.html), the publisher by DOI, the code.
+ */
+export function linksOf(paper: Pick<Paper, 'arxivId' | 'doi' | 'code'>): PaperLink[] {
+  const links: PaperLink[] = [];
+  if (paper.arxivId) {
+    links.push({ kind: 'abstractPage', url: `https://arxiv.org/abs/${paper.arxivId}` });
+    links.push({ kind: 'pdf', url: `https://arxiv.org/pdf/${paper.arxivId}` });
+  }
+  if (paper.doi) {
+    // A DOI may hold characters such as < and #, which mean something else in an address; half a
+    // character cannot stand in one at all.
+    const doi = paper.doi.replace(/\p{Cs}/gu, '\ufffd');
+    const path = doi.split('/').map(encodeURIComponent).join('/');
+    links.push({ kind: 'publisher', url: `https://doi.org/${path}` });
+  }
+  if (paper.code) links.push({ kind: 'code', url: paper.code });
+  return links;
+}

@@ -1,0 +1,149 @@
+import { isArxivDoi, parseArxivId, parseDoi } from './identifiers.ts';
+import {
+  type DraftField,
+  ORIGINS,
+  type Origin,
+  type Paper,
+  type PaperDraft,
+  type PaperTexts,
+  type Sighting,
+} from './paper.ts';
+
+/** A paper after a merge. `changed` names the fields whose value is another than before. */
+export type Merged = { paper: Paper; texts: PaperTexts; changed: DraftField[] };
+
+/** The fields of a draft, in the order in which changes are reported. */
+const FIELDS = [
+  'title',
+  'authors',
+  'published',
+  'arxivId',
+  'doi',
+  'primaryCategory',
+  'venue',
+  'code',
+  'topics',
+  'abstract',
+  'summary',
+] as const satisfies readonly DraftField[];
+
+/**
+ * What is known of a paper after a source has said `draft`. Field by field, the value of the
+ * better or equal origin (`ORIGINS`, worst first) stands; equal replaces, so that a newer bundled
+ * feed improves the papers of an older one. A blank value says nothing; lists are replaced whole.
+ * A value never becomes vaguer: the same date without its day, the beginning of the same abstract
+ * or of the same title cut off with "…" change nothing, whatever their origin. arXiv's own DOI
+ * counts as the arXiv id. The origin of each value is recorded; the source is listed once in
+ * `seenIn`, with its latest day.
+ *
+ * `id` and `addedAt` stay. Objects that need no change are returned themselves, so `===` tells.
+ */
+export function mergeDraft(
+  paper: Paper,
+  texts: PaperTexts,
+  draft: PaperDraft,
+  origin: Origin,
+  sighting: Sighting,
+): Merged {
+  const said = withoutArxivDoi(draft);
+  const known: Partial<PaperDraft> = { ...paper, ...texts };
+  const values: Partial<Record<DraftField, unknown>> = {};
+  const origins: Partial<Record<DraftField, Origin>> = {};
+  for (const field of FIELDS) {
+    const [before, now] = [known[field], said[field]];
+    if (isBlank(now) || !mayReplace(field, before, now, paper.origins[field], origin)) continue;
+    if (!isEqual(before, now)) values[field] = now;
+    if (paper.origins[field] !== origin) origins[field] = origin;
+  }
+  // Each value was read from the field of its own name, which the compiler cannot follow.
+  const { abstract, summary, ...facts } = values as Partial<Paper & PaperTexts>;
+  const long = { ...(abstract && { abstract }), ...(summary && { summary }) };
+  const seenIn = withSighting(paper.seenIn, sighting);
+  const isSame = seenIn === paper.seenIn && isEmpty(facts) && isEmpty(origins);
+  return {
+    paper: isSame
+      ? paper
+      : { ...paper, ...facts, seenIn, origins: { ...paper.origins, ...origins } },
+    texts: isEmpty(long) ? texts : { ...texts, ...long },
+    changed: FIELDS.filter((field) => field in values),
+  };
+}
+
+/** A paper that was not known before, as one source describes it. `now` in ms since 1970. */
+export function newPaper(
+  draft: PaperDraft,
+  id: string,
+  origin: Origin,
+  sighting: Sighting,
+  now: number,
+): { paper: Paper; texts: PaperTexts } {
+  const nothing = { id, title: '', authors: [], topics: [], addedAt: now, seenIn: [], origins: {} };
+  const { paper, texts } = mergeDraft(nothing, { id }, draft, origin, sighting);
+  return { paper, texts };
+}
+
+function mayReplace(
+  field: DraftField,
+  before: unknown,
+  now: unknown,
+  from: Origin | undefined,
+  origin: Origin,
+): boolean {
+  if (isBlank(before)) return true;
+  if (typeof before === 'string' && typeof now === 'string' && before !== now) {
+    if (isVaguer(field, now, before)) return false;
+    const sameRank = rank(origin) === rank(from);
+    if (field === 'published' && sameRank && now.length < before.length) return false;
+  }
+  return rank(origin) >= rank(from);
+}
+
+/** True when `now` is a piece of `before` and says nothing else. */
+function isVaguer(field: DraftField, now: string, before: string): boolean {
+  if (field === 'published') return before.startsWith(now);
+  const beginning = now.replace(/\s*(?:…|\.\.\.)$/, '');
+  if (field === 'title') return beginning !== now && before.startsWith(beginning);
+  return field === 'abstract' && before.startsWith(beginning);
+}
+
+/** A value of unknown origin is the worst. */
+function rank(origin: Origin | undefined): number {
+  return origin === undefined ? -1 : ORIGINS.indexOf(origin);
+}
+
+function withoutArxivDoi(draft: PaperDraft): PaperDraft {
+  if (!isArxivDoi(parseDoi(draft.doi ?? '') ?? '')) return draft;
+  const { doi, ...rest } = draft;
+  const id = parseArxivId(draft.arxivId ?? '')?.id ?? parseArxivId(doi ?? '')?.id;
+  return id ? { ...rest, arxivId: id } : rest;
+}
+
+function withSighting(seenIn: Sighting[], sighting: Sighting): Sighting[] {
+  const before = seenIn.find(({ source }) => source === sighting.source);
+  if (!before) return [...seenIn, sighting];
+  if (!sighting.on || (before.on ?? '') >= sighting.on) return seenIn;
+  return seenIn.map((each) => (each === before ? sighting : each));
+}
+
+function isBlank(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() === '';
+  return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+}
+
+function isEmpty(object: object): boolean {
+  return Object.keys(object).length === 0;
+}
+
+/** Equality of strings, and of lists of strings or flat records whatever the order of their keys. */
+function isEqual(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((item, index) => isEqual(item, b[index]));
+  }
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  const [left, right] = [a, b].map(Object.entries).map((all) => all.sort(byKey));
+  return JSON.stringify(left) === JSON.stringify(right);
+}
+
+function byKey([a]: [string, unknown], [b]: [string, unknown]): number {
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+
+/** What the user may set. Every field has a default, so that an older file stays valid. */
+export const SettingsSchema = v.object({
+  /** Follow the system, or always light or dark. */
+  theme: v.optional(v.picklist(['system', 'light', 'dark']), 'system'),
+  /** Size of the reading text in CSS pixels. */
+  textSize: v.optional(v.picklist([16, 18, 20, 22]), 18),
+  /** How BibTeX files spell characters outside ASCII. */
+  bibtexFlavour: v.optional(v.picklist(['utf8', 'latex']), 'utf8'),
+});
+
+/** The user's settings; the main process owns the file. */
+export type Settings = v.InferOutput<typeof SettingsSchema>;
+
+/** The settings of a new profile. */
+export const DEFAULT_SETTINGS: Settings = v.parse(SettingsSchema, {});
+
+/** Settings from the text of a settings file, field by field: a bad field takes its default. */
+export function restoreSettings(value: unknown): Settings {
+  if (typeof value !== 'object' || value === null) return DEFAULT_SETTINGS;
+  const fields = Object.entries(SettingsSchema.entries).map(([name, schema]) => {
+    const read = v.safeParse(schema, (value as Record<string, unknown>)[name]);
+    return [name, read.success ? read.output : v.parse(schema, undefined)];
+  });
+  return v.parse(SettingsSchema, Object.fromEntries(fields));
+}

@@ -1,0 +1,55 @@
+import Dexie from 'dexie';
+import * as citekeys from '../../../renderer/db/citekeys.ts';
+import * as commits from '../../../renderer/db/commit.ts';
+import * as database from '../../../renderer/db/database.ts';
+import * as finding from '../../../renderer/db/find-paper.ts';
+import * as highlights from '../../../renderer/db/highlights.ts';
+import * as library from '../../../renderer/db/library.ts';
+import * as marks from '../../../renderer/db/marks.ts';
+import * as notes from '../../../renderer/db/notes.ts';
+import * as tags from '../../../renderer/db/tags.ts';
+import * as taking from '../../../renderer/db/take-in.ts';
+import * as decoding from '../../../renderer/features/import/decode.ts';
+import * as history from '../../../renderer/state/history.ts';
+import * as list from '../../../renderer/state/list.ts';
+import * as notice from '../../../renderer/state/notice.ts';
+import * as settings from '../../../renderer/state/settings.ts';
+import * as starterFeed from '../../../renderer/state/starter-feed.ts';
+import * as typed from '../../../renderer/state/typed.ts';
+import * as operations from '../../../shared/operation.ts';
+import * as dump from './dump.ts';
+import { installStub, main } from './stub.ts';
+
+/** The modules under test, within reach of `page.evaluate`. */
+const harness = {
+  Dexie,
+  citekeys,
+  commits,
+  database,
+  decoding,
+  dump,
+  finding,
+  highlights,
+  history,
+  library,
+  list,
+  main,
+  marks,
+  notes,
+  notice,
+  operations,
+  settings,
+  starterFeed,
+  tags,
+  taking,
+  typed,
+};
+
+declare global {
+  interface Window {
+    harness: typeof harness;
+  }
+}
+
+installStub();
+window.harness = harness;

@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { writeBibtex } from '../../../shared/bibliography/bibtex.ts';
+import { foldCitekey, mintCitekey } from '../../../shared/bibliography/citekey.ts';
+import { type CitedPaper, entryOf } from '../../../shared/bibliography/entry.ts';
+import type { Entry } from '../../../shared/bibliography/model.ts';
+import { citedPaper } from './cited-paper.ts';
+import { decodeField, readBibtex, splitNames } from './read-bibtex.ts';
+
+function entriesOf(papers: readonly CitedPaper[]): Entry[] {
+  const taken = new Set<string>();
+  return papers.map((paper) => {
+    const citekey = mintCitekey(paper, (folded) => taken.has(folded));
+    taken.add(foldCitekey(citekey));
+    return entryOf(paper, citekey);
+  });
+}
+
+const preprint = entryOf(citedPaper({ title: 'PanGu-$α$: Größe & GPT' }), 'berg2025');
+const article = entryOf(
+  citedPaper({ venue: 'Nature 12(3), 45–67, 2024', doi: '10.5555/a_b' }),
+  'Alpha2024',
+);
+
+describe('writeBibtex', () => {
+  it('writes UTF-8', () => {
+    expect(writeBibtex([preprint, article], { flavour: 'utf8' })).toBe(`@article{Alpha2024,
+  title = {Kites in the Wind},
+  author = {van der Berg, Otto},
+  journal = {Nature},
+  volume = {12},
+  number = {3},
+  pages = {45--67},
+  year = {2024},
+  eprint = {2502.13922},
+  archivePrefix = {arXiv},
+  primaryClass = {cs.CL},
+  doi = {10.5555/a_b}
+}
+
+@misc{berg2025,
+  title = {{PanGu}-{$\\alpha$}: Größe \\& {GPT}},
+  author = {van der Berg, Otto},
+  year = {2025},
+  month = feb,
+  eprint = {2502.13922},
+  archivePrefix = {arXiv},
+  primaryClass = {cs.CL},
+  url = {https://arxiv.org/abs/2502.13922}
+}
+`);
+  });
+
+  it('writes LaTeX', () => {
+    const bibtex = writeBibtex([preprint], { flavour: 'latex' });
+    expect(bibtex).toContain('{{PanGu}-{$\\alpha$}: Gr{\\"o}{\\ss}e \\& {GPT}}');
+    expect(bibtex).toMatch(/^[\n -~]*$/);
+  });
+
+  it('gives the same bytes whatever the order of the entries', () => {
+    const keys = ['b', 'B2', 'a', 'C', 'ab', 'a-1', 'Z', 'z1'];
+    const entries = keys.map((citekey) => ({ ...preprint, citekey }));
+    const there = writeBibtex(entries, { flavour: 'utf8' });
+    expect(writeBibtex(entries.toReversed(), { flavour: 'utf8' })).toBe(there);
+    expect(readBibtex(there).map((entry) => entry.citekey)).toEqual([
+      'a',
+      'a-1',
+      'ab',
+      'b',
+      'B2',
+      'C',
+      'Z',
+      'z1',
+    ]);
+  });
+
+  it('writes nothing for nothing', () => {
+    expect(writeBibtex([], { flavour: 'utf8' })).toBe('');
+  });
+
+  const text = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 60 }),
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc
+      .array(fc.constantFrom('{', '}', '\\', '$', '%', '@', ',', '=', ' and ', '"', '#', 'x', ' '))
+      .map((pieces) => pieces.join('')),
+  );
+  const maybe = (values: fc.Arbitrary<string>) => fc.option(values, { nil: undefined });
+  const papers = fc.array(
+    fc.record({
+      title: text,
+      authors: fc.array(
+        fc.oneof(
+          fc.record({ literal: text }),
+          fc.record({ family: text, given: text }),
+          fc.record({ family: text, given: text, particle: text, suffix: text }),
+        ),
+        { maxLength: 4 },
+      ),
+      venue: maybe(text),
+      doi: maybe(text),
+      arxivId: maybe(fc.constantFrom('2502.13922', 'hep-th/9901001')),
+      published: maybe(fc.constantFrom('2025', '2024-12', '2023-01-31')),
+    }),
+    { maxLength: 5 },
+  );
+  const present = (list: { [name: string]: unknown }[]) =>
+    list.map((paper) =>
+      Object.fromEntries(Object.entries(paper).filter(([, value]) => value !== undefined)),
+    ) as CitedPaper[];
+
+  it.each(['utf8', 'latex'] as const)(
+    'reads back entry by entry, whatever went in (%s)',
+    (flavour) => {
+      fc.assert(
+        fc.property(papers, (list) => {
+          const entries = entriesOf(present(list));
+          const bibtex = writeBibtex(entries, { flavour });
+          expect(bibtex).not.toMatch(/(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
+          const read = new Map(readBibtex(bibtex).map((entry) => [entry.citekey, entry]));
+          expect(read.size).toBe(entries.length);
+          for (const { citekey, type, fields } of entries) {
+            const found = read.get(citekey);
+            expect(found?.type).toBe(type);
+            const names = Object.entries(fields).flatMap(([name, value]) =>
+              value === undefined ? [] : name,
+            );
+            expect([...(found?.fields.keys() ?? [])].toSorted()).toEqual(names.toSorted());
+            const authors = found?.fields.get('author');
+            expect(authors === undefined ? 0 : splitNames(authors).length).toBe(
+              fields.author?.length ?? 0,
+            );
+          }
+        }),
+      );
+    },
+  );
+
+  it('means in UTF-8 what went in', () => {
+    fc.assert(
+      fc.property(papers, (list) => {
+        const entries = entriesOf(present(list));
+        const read = readBibtex(writeBibtex(entries, { flavour: 'utf8' }));
+        for (const { citekey, fields } of entries) {
+          const found = read.find((entry) => entry.citekey === citekey)?.fields;
+          if (fields.title?.every((segment) => !segment.math)) {
+            const title = fields.title.map((segment) => segment.text).join('');
+            expect(decodeField(found?.get('title') ?? '')).toBe(title);
+          }
+          for (const name of ['journal', 'howpublished', 'school'] as const) {
+            if (fields[name] !== undefined)
+              expect(decodeField(found?.get(name) ?? '')).toBe(fields[name]);
+          }
+        }
+      }),
+    );
+  });
+
+  it('writes 10,000 entries in seconds even on a busy machine', () => {
+    const many = Array.from({ length: 10_000 }, (_, at) => ({ ...article, citekey: `key${at}` }));
+    const started = performance.now();
+    const bibtex = writeBibtex(many, { flavour: 'latex' });
+    expect(performance.now() - started).toBeLessThan(5000);
+    expect(bibtex.match(/^@/gm)).toHaveLength(10_000);
+  });
+});

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { type CitedPaper, entryOf } from '../../../shared/bibliography/entry.ts';
+import type { Entry } from '../../../shared/bibliography/model.ts';
+import { citedPaper } from './cited-paper.ts';
+
+/** An entry in short: only the fields that are there, titles as text. */
+function short({ type, fields }: Entry) {
+  const texts = Object.entries(fields).flatMap(([name, value]) => {
+    if (value === undefined || name === 'author' || name === 'title') return [];
+    const isTitle = Array.isArray(value);
+    return [[name, isTitle ? value.map((segment) => segment.text).join('') : value]];
+  });
+  return { type, ...Object.fromEntries(texts) };
+}
+
+const entry = (facts: Partial<CitedPaper>) => short(entryOf(citedPaper(facts), 'key'));
+
+const ARXIV = { eprint: '2502.13922', archivePrefix: 'arXiv', primaryClass: 'cs.CL' };
+
+describe('entryOf', () => {
+  it('makes a preprint a misc, with month and arXiv fields', () => {
+    expect(entry({})).toEqual({
+      type: 'misc',
+      year: 2025,
+      month: 2,
+      ...ARXIV,
+      url: 'https://arxiv.org/abs/2502.13922',
+    });
+    expect(entry({ venue: 'CoRR' })).toEqual(entry({}));
+  });
+
+  it('makes a conference paper of its year, without month and address of the preprint', () => {
+    expect(entry({ venue: 'ICML 2024', doi: '10.5555/kite' })).toEqual({
+      type: 'inproceedings',
+      booktitle: 'Proceedings of the 41st International Conference on Machine Learning',
+      series: 'Proceedings of Machine Learning Research',
+      publisher: 'PMLR',
+      year: 2024,
+      ...ARXIV,
+      doi: '10.5555/kite',
+    });
+  });
+
+  it('makes an article with volume, number and pages', () => {
+    expect(entry({ venue: 'Nature 12(3), 45–67, 2024' })).toEqual({
+      type: 'article',
+      journal: 'Nature',
+      volume: 12,
+      number: '3',
+      pages: '45–67',
+      year: 2024,
+      ...ARXIV,
+    });
+    expect(entry({ venue: 'TMLR' })).toMatchObject({ type: 'article', year: 2025 });
+  });
+
+  it('notes a volume that is no number, which biblatex refuses', () => {
+    expect(entry({ venue: 'Journal of Kites, vol. 3a, no. 2, 2021' })).toEqual({
+      type: 'article',
+      journal: 'Journal of Kites',
+      note: 'Volume 3a, number 2',
+      year: 2021,
+      ...ARXIV,
+    });
+  });
+
+  it('makes a thesis where the school is known', () => {
+    expect(entry({ venue: 'PhD thesis, University of Kites, 2023' })).toMatchObject({
+      type: 'phdthesis',
+      school: 'University of Kites',
+      year: 2023,
+    });
+    expect(entry({ venue: 'Master thesis' })).toMatchObject({
+      type: 'misc',
+      howpublished: "Master's thesis",
+    });
+  });
+
+  it('makes a misc of what lacks authors or a year', () => {
+    expect(entry({ venue: 'ICLR 2025', authors: [] })).toMatchObject({
+      type: 'misc',
+      howpublished: 'International Conference on Learning Representations',
+      year: 2025,
+    });
+    const undated = citedPaper({ venue: 'Nature' });
+    const { published: _, arxivId: __, ...rest } = undated;
+    expect(short(entryOf(rest, 'key'))).toEqual({ type: 'misc', howpublished: 'Nature' });
+  });
+
+  it.each([
+    ['2025', 2025, undefined],
+    ['2025-02', 2025, 2],
+    [undefined, 2025, 2],
+  ])('dates %s', (published, year, month) => {
+    const { published: _, ...rest } = citedPaper();
+    const { fields } = entryOf({ ...rest, ...(published && { published }) }, 'key');
+    expect([fields.year, fields.month]).toEqual([year, month]);
+  });
+
+  it.each([
+    ['hep-th/9901001', 1999, 1],
+    ['math.CA/0611800', 2006, 11],
+    ['0704.0001', 2007, 4],
+  ])('takes the date from %s when there is no other', (arxivId, year, month) => {
+    const { published: _, ...rest } = citedPaper({ arxivId });
+    const { fields } = entryOf(rest, 'key');
+    expect([fields.year, fields.month, fields.eprint]).toEqual([year, month, arxivId]);
+  });
+
+  it('keeps DOIs bare, and primaryClass only when it is known', () => {
+    const { primaryCategory: _, ...rest } = citedPaper({ doi: 'https://doi.org/10.5555/Kite' });
+    expect(short(entryOf(rest, 'key'))).toMatchObject({ doi: '10.5555/Kite' });
+    expect(short(entryOf(rest, 'key'))).not.toHaveProperty('primaryClass');
+  });
+
+  it('cleans names, and leaves out those with nothing in them', () => {
+    const authors = [
+      { family: '<b>Eve</b>', given: 'A\u0000da' },
+      { family: '\u200b', given: '' },
+      { family: '\u202e', given: 'Only' },
+      { literal: 'Kites &amp; Co' },
+    ];
+    expect(entryOf(citedPaper({ authors }), 'key').fields.author).toEqual([
+      { family: 'Eve', given: 'Ada' },
+      { family: 'Only' },
+      { literal: 'Kites & Co' },
+    ]);
+  });
+});

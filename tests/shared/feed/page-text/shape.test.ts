@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { shapeOf } from '../../../../shared/feed/page-text/shape.ts';
+
+describe('shapeOf', () => {
+  it.each([
+    ['We fly.', 'stop'],
+    ['We fly."', 'stop'],
+    ['風船は飛ぶ。', 'stop'],
+    ['Do we fly?', 'mark'],
+    ['Fly!)', 'mark'],
+    ['We fly…', 'cut'],
+    ['We fly...', 'cut'],
+    ['Dear Ann,', 'comma'],
+    ['See https://example.org/kite', 'link'],
+    ['Kites and Strings', 'open'],
+  ])('%j ends with %s', (text, ending) => {
+    expect(shapeOf(text).ending).toBe(ending);
+  });
+
+  it('counts what it sees', () => {
+    expect(shapeOf('We fly. They Fall (e.g., Kites). Why? Nobody knows.')).toMatchObject({
+      size: 51,
+      words: 9,
+      breaks: 3,
+      startsLower: false,
+    });
+    expect(shapeOf('Learning to Fly Large Kites').capitals).toBe(1);
+    expect(shapeOf('风筝研究')).toMatchObject({ size: 8, words: 2, capitals: null, letters: 1 });
+  });
+});

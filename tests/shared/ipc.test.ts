@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { channel, EVENT_NAMES, type RequestName, requests } from '../../shared/ipc.ts';
+import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
+
+const names = Object.keys(requests) as RequestName[];
+
+/** A good input for every request. */
+const GOOD: { [N in RequestName]: Record<string, unknown> } = {
+  starterFeed: { have: 0 },
+  openLink: { url: 'https://example.org/' },
+  pickImportFile: {},
+  saveBibliography: { suggestedName: 'lectern.bib', text: '@article{a}' },
+  copyText: { text: 'a' },
+  readSettings: {},
+  writeSettings: { ...DEFAULT_SETTINGS },
+  ready: {},
+  flushed: { stored: true },
+};
+
+const accepts = (name: RequestName, input: unknown) =>
+  v.safeParse(requests[name].input, input).success;
+
+describe.each(names)('the request %s', (name) => {
+  const good = GOOD[name];
+
+  it('takes what it is meant to take, unchanged', () => {
+    expect(v.parse(requests[name].input, good)).toEqual(good);
+  });
+
+  it('refuses a field that it does not know', () => {
+    expect(accepts(name, { ...good, extra: 1 })).toBe(false);
+  });
+
+  it.each([undefined, null, 0, 'text', true])('refuses %j instead of fields', (input) => {
+    expect(accepts(name, input)).toBe(false);
+  });
+
+  it('refuses every field of another kind', () => {
+    for (const field of Object.keys(good)) {
+      const wrongs = [null, {}, [], Number.NaN, typeof good[field] === 'boolean' ? 0 : true];
+      for (const wrong of wrongs) {
+        expect([field, wrong, accepts(name, { ...good, [field]: wrong })]).toEqual([
+          field,
+          wrong,
+          false,
+        ]);
+      }
+      const other = typeof good[field] === 'string' ? 1 : 'text';
+      expect(accepts(name, { ...good, [field]: other })).toBe(false);
+    }
+  });
+});
+
+// A setting that is left out takes its default.
+describe.each(names.filter((name) => name !== 'writeSettings'))('the request %s', (name) => {
+  it('refuses to go without any of its fields', () => {
+    for (const field of Object.keys(GOOD[name])) {
+      const { [field]: _left, ...rest } = GOOD[name];
+      expect(accepts(name, rest)).toBe(false);
+    }
+  });
+});
+
+describe('limits', () => {
+  it('keep addresses and file names short', () => {
+    expect(accepts('openLink', { url: 'a'.repeat(8193) })).toBe(false);
+    expect(accepts('saveBibliography', { suggestedName: 'a'.repeat(201), text: '' })).toBe(false);
+  });
+});
+
+describe('channels', () => {
+  const all = [...names, ...EVENT_NAMES];
+
+  it('are unique across requests and events', () => {
+    expect(new Set(all.map(channel)).size).toBe(all.length);
+  });
+
+  it('begin with the name of the app', () => {
+    expect(all.map(channel).every((each) => /^lectern:[a-zA-Z]+$/.test(each))).toBe(true);
+  });
+});
