@@ -120,6 +120,20 @@ test('a file dropped on the window is read and shown before anything is added', 
   await lectern.expectCount('All papers', 88);
 });
 
+test('a pasted text that is no page stays in the field, to be mended and read', async ({ app }) => {
+  const { page, lectern } = app;
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  const dialog = lectern.dialog('Import');
+  const field = dialog.getByRole('textbox', { name: 'Or paste the text of the page' });
+  await field.fill('a,b,c\n1,2,3\n4,5,6\n');
+  await dialog.getByRole('button', { name: 'Read the text' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('does not look like a page of papers');
+  await expect(field).toHaveValue('a,b,c\n1,2,3\n4,5,6\n');
+  await field.fill(pageText(['A Mended Paper about Kites', 'Another Mended Paper about Boats']));
+  await dialog.getByRole('button', { name: 'Read the text' }).click();
+  await expect(dialog.getByRole('status')).toContainText('2 papers found');
+});
+
 const noise = Buffer.from(Array.from({ length: 4096 }, (_, index) => (index * 7919) % 256));
 
 for (const [name, bytes, message] of [

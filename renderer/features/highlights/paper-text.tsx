@@ -22,6 +22,7 @@ export function PaperText({ field, text, highlights }: Props) {
       <h2 id={heading}>{strings[field]}</h2>
       <p
         data-field={field}
+        dir="auto"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: its text is selected by keys
         tabIndex={0}
         title={strings.keysHint}

@@ -6,14 +6,16 @@ import { strings } from './strings.ts';
 
 type Props = {
   failure: Failure | undefined;
+  /** A text that was pasted before. */
+  pasted: string;
   onChoose: () => void;
   onFile: (file: File) => void;
   onText: (text: string) => void;
 };
 
 /** The first step: a file, or a pasted text. */
-export function ChooseStep({ failure, onChoose, onFile, onText }: Props) {
-  const [text, setText] = useState('');
+export function ChooseStep({ failure, pasted, onChoose, onFile, onText }: Props) {
+  const [text, setText] = useState(pasted);
   return (
     <>
       {failure && <Problem failure={failure} />}

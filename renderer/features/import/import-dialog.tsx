@@ -45,6 +45,7 @@ export function ImportDialog({ file, text }: Props) {
       {step.at === 'choose' && (
         <ChooseStep
           failure={step.failure}
+          pasted={step.pasted ?? ''}
           onChoose={() => void choose()}
           onFile={(dropped) => void readFile(dropped)}
           onText={(pasted) => void read(strings.pasted, pasted)}

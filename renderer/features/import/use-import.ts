@@ -14,7 +14,7 @@ import { strings } from './strings.ts';
 
 /** Where the import stands. */
 export type Step =
-  | { at: 'choose'; failure?: Failure }
+  | { at: 'choose'; failure?: Failure; pasted?: string }
   | { at: 'reading'; name: string }
   | { at: 'review'; name: string; papers: Reviewed[]; reading: PageReading }
   | { at: 'adding'; done: number; total: number };
@@ -25,10 +25,16 @@ export function useImport() {
   const abort = useRef(new AbortController());
   useEffect(() => () => abort.current.abort(), []);
 
-  const fail = useCallback((failure: Failure) => setStep({ at: 'choose', failure }), []);
+  // What was pasted stays in the field, so that it can be mended and read again.
+  const pasted = useRef('');
+  const fail = useCallback(
+    (failure: Failure) => setStep({ at: 'choose', failure, pasted: pasted.current }),
+    [],
+  );
 
   const read = useCallback(
     async (name: string, source: Uint8Array | string) => {
+      pasted.current = typeof source === 'string' ? source : '';
       if (source.length > MAX_IMPORT_BYTES) return fail(tooLarge(name, source.length));
       abort.current.abort();
       abort.current = new AbortController();
@@ -84,6 +90,6 @@ export function useImport() {
   };
 
   const stop = () => abort.current.abort();
-  const again = () => setStep({ at: 'choose' });
+  const again = () => setStep({ at: 'choose', pasted: pasted.current });
   return { step, read, readFile, choose, add, stop, again };
 }

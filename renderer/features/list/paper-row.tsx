@@ -42,7 +42,7 @@ export function PaperRow({ id, index, total, top, height, selected, active, onPr
         <Icon name={status} />
       </span>
       <span className="row-text">
-        <span className="row-title">
+        <span className="row-title" dir="auto">
           <SpokenTex text={paper.title} />
         </span>
         <span className="row-facts">
@@ -64,8 +64,9 @@ export function PaperRow({ id, index, total, top, height, selected, active, onPr
   );
 }
 
-/** The authors as a list shows them: three family names at the most. */
-function authorsLine({ authors }: Paper): string {
+/** Three family names at the most; where a source gave none, that source. */
+function authorsLine({ authors, seenIn }: Paper): string {
   const names = authors.slice(0, 3).map(familyOf).join(', ');
+  if (names === '') return seenIn[0]?.source ?? '';
   return authors.length > 3 ? `${names} et al.` : names;
 }

@@ -21,7 +21,7 @@ export function PaperArticle({ id, sections }: { id: string; sections: PaperSect
     <article className="paper" aria-label={texToText(paper.title)}>
       <PaperActions mark={mark} />
       <header className="paper-head">
-        <h1>
+        <h1 dir="auto">
           <SpokenTex text={paper.title} />
         </h1>
         <PaperFacts paper={paper} />

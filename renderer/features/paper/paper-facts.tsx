@@ -13,12 +13,16 @@ export function PaperFacts({ paper }: { paper: Paper }) {
   );
   return (
     <>
-      <p className="paper-authors">{paper.authors.map(formatName).join(', ')}</p>
-      <p className="paper-facts">
-        {facts.map((fact) => (
-          <span key={fact}>{fact}</span>
-        ))}
-      </p>
+      {paper.authors.length > 0 && (
+        <p className="paper-authors">{paper.authors.map(formatName).join(', ')}</p>
+      )}
+      {facts.length > 0 && (
+        <p className="paper-facts">
+          {facts.map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
+        </p>
+      )}
       {paper.topics.length > 0 && (
         <p className="paper-topics">
           <span className="label">{strings.topics}</span> {paper.topics.join(' · ')}

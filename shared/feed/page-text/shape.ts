@@ -21,12 +21,15 @@ export type Shape = {
 /** Longer texts are judged by their beginning and end; it bounds the work on hostile ones. */
 const HEAD = 2000;
 
+/** A formula is one word to the reader, whatever commands it is made of. */
+const FORMULA = /\$[^$]{1,300}\$/g;
+
 const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
 const BREAK = /[.!?]["”’)\]]?\s["“(]?\p{Lu}|[。！？](?!$)/gu;
 
 /** Looks at a cleaned text. */
 export function shapeOf(text: string): Shape {
-  const head = text.slice(0, HEAD);
+  const head = text.slice(0, HEAD).replace(FORMULA, 'formula');
   const words = head.slice(0, 600).split(' ');
   const longer = words.filter((word) => /^["“'(]?\p{L}{4}/u.test(word));
   const cased = longer.filter((word) => /^["“'(]?[\p{Lu}\p{Ll}]/u.test(word));

@@ -2,6 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { shapeOf } from '../../../../shared/feed/page-text/shape.ts';
 
 describe('shapeOf', () => {
+  it('takes a formula for one word', () => {
+    const formula = shapeOf('Bounds for $\\sum_{i=1}^{n} x_i^2 \\le \\frac{1}{2}$ in Words');
+    expect([formula.words, formula.letters]).toEqual([5, 1]);
+  });
+
   it.each([
     ['We fly.', 'stop'],
     ['We fly."', 'stop'],
