@@ -22,6 +22,16 @@ test('the list draws only the rows in sight', async ({ app }) => {
   expect(await app.lectern.rows.count()).toBeLessThan(60);
 });
 
+test('the active row is there for screen readers wherever the list is scrolled to', async ({
+  app,
+}) => {
+  const { lectern } = app;
+  await lectern.list.evaluate((list) => list.scrollTo(0, list.scrollHeight));
+  await expect(lectern.list.locator('[aria-posinset="88"]')).toBeVisible();
+  const active = (await lectern.list.getAttribute('aria-activedescendant')) ?? 'none';
+  await expect(lectern.list.locator(`#${active}`)).toHaveAttribute('aria-selected', 'true');
+});
+
 test('sorting by title, author and added changes the order and can be turned', async ({ app }) => {
   const { lectern, page } = app;
   const first = async () => {

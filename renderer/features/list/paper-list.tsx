@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, useEffect, useRef } from 'react';
 import { registerFocus } from '../../state/focus.ts';
 import { useList } from '../../state/list.ts';
@@ -17,6 +17,7 @@ export function PaperList() {
   const open = useUi((ui) => ui.open);
   const selected = useUi((ui) => ui.selected);
   const scroller = useRef<HTMLDivElement>(null);
+  const active = open === null ? -1 : ids.indexOf(open);
   const rows = useVirtualizer({
     count: ids.length,
     getScrollElement: () => scroller.current,
@@ -24,8 +25,8 @@ export function PaperList() {
     overscan: 4,
     // The list is about as high as the window: so the first drawing has its rows already.
     initialRect: { width: 0, height: innerHeight },
+    rangeExtractor: (range) => withRow(range, active),
   });
-  const active = open === null ? -1 : ids.indexOf(open);
   useEffect(() => {
     if (active >= 0) rows.scrollToIndex(active, { align: 'auto' });
   }, [active, rows]);
@@ -63,6 +64,13 @@ export function PaperList() {
       </div>
     </div>
   );
+}
+
+/** The rows in sight, and always the active one: a screen reader must find what it points to. */
+function withRow(range: Range, row: number): number[] {
+  const rows = defaultRangeExtractor(range);
+  if (row < 0 || rows.includes(row)) return rows;
+  return [...rows, row].sort((a, b) => a - b);
 }
 
 function choose(id: string, event: MouseEvent): void {
