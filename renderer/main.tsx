@@ -14,7 +14,7 @@ import { catalogue, startList, useList } from './state/list.ts';
 import { failureOf, sayError } from './state/notice.ts';
 import { openPaper } from './state/selection.ts';
 import { startSettings } from './state/settings.ts';
-import { takeInStarterFeed } from './state/starter-feed.ts';
+import { askEarly, takeInStarterFeed } from './state/starter-feed.ts';
 import { flushTyped } from './state/typed.ts';
 import { useUi } from './state/ui.ts';
 import { markFirstPaint } from './ui/first-paint.ts';
@@ -25,12 +25,12 @@ const root = createRoot(place);
 
 /** Starts the page: read it as the table of contents of this folder. */
 async function start(): Promise<void> {
+  const early = askEarly();
   await Promise.all([openLibrary(), startSettings()]);
   const first = await startList();
-  if (first) await takeInStarterFeed();
+  if (first) await takeInStarterFeed(early);
   openFirstPaper();
   root.render(<App />);
-  on('closing', () => void flushTyped().then((stored) => ask('flushed', { stored })));
   afterPaint(() => {
     performance.mark('lectern:first-rows');
     markFirstPaint();
@@ -51,6 +51,8 @@ function openFirstPaper(): void {
 function afterPaint(then: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(then));
 }
+
+on('closing', () => void flushTyped().then((stored) => ask('flushed', { stored })));
 
 // Nothing may end in the console alone.
 addEventListener('error', ({ error, message }) => sayError(error ?? message));

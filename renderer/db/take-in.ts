@@ -3,6 +3,7 @@ import { mergeDraft, newPaper } from '../../shared/merge.ts';
 import type { DraftField, Origin, Paper, PaperDraft, Sighting } from '../../shared/paper.ts';
 import { findPaper } from './find-paper.ts';
 import { library, tell } from './library.ts';
+import { takeAllNew } from './take-all-new.ts';
 
 /** What a source says of a paper, and which source. */
 export type Incoming = { draft: PaperDraft; origin: Origin; sighting: Sighting };
@@ -37,6 +38,11 @@ async function takeChunk(incoming: readonly Incoming[]): Promise<Taken[]> {
   const touched = new Map<string, Paper>();
   const taken = await db.transaction('rw', [db.papers, db.texts, db.identifiers], async () => {
     const results: Taken[] = [];
+    for (const paper of (await takeAllNew(incoming)) ?? []) {
+      touched.set(paper.id, paper);
+      results.push({ id: paper.id, outcome: 'added' });
+    }
+    if (results.length > 0) return results;
     for (const one of incoming) {
       const { paper, result } = await takeOne(one);
       if (paper) touched.set(paper.id, paper);
