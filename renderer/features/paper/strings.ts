@@ -11,8 +11,6 @@ export const strings = {
   drop: 'Drop',
   toInbox: 'Back to inbox',
   actions: 'Actions',
-  abstract: 'Abstract',
-  summary: 'Summary',
   topics: 'Topics',
   links: 'Links',
   abstractPage: 'Abstract page',
@@ -20,7 +18,6 @@ export const strings = {
   code: 'Code',
   publisher: 'Publisher',
   seenIn: 'Seen in',
-  noText: 'There is no abstract yet. Import a saved page of papers to fill it in.',
   statuses: {
     inbox: 'Inbox',
     queued: 'Queued',
@@ -30,6 +27,4 @@ export const strings = {
   } satisfies Record<Status, string>,
   nothingOpen: 'No paper is open',
   nothingOpenHint: 'Choose one in the list, or press j.',
-  severalSelected: (count: number) => `${count.toLocaleString('en')} papers are selected`,
-  opened: 'Opened in your browser',
 };
