@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { isCommandId } from '../shared/commands.ts';
 import { on } from './bridge.ts';
 import { handleKey, run } from './commands.ts';
@@ -25,7 +25,7 @@ const strings = {
   libraryWidth: 'Width of the library',
   listWidth: 'Width of the list',
   dropHere: 'Drop a saved page to import it',
-  textFailed: 'This text could not be shown.',
+  sectionFailed: 'This part of the paper could not be shown. It is stored as it was.',
 };
 
 /** The window: three panes, or one at a time where it is narrow. */
@@ -70,11 +70,13 @@ export function App() {
             {(paper) => (
               <>
                 <PaperTags paperId={paper.id} />
-                <ErrorBoundary message={strings.textFailed} onError={sayError}>
+                <Guarded>
                   <PaperTexts paperId={paper.id} />
-                </ErrorBoundary>
+                </Guarded>
                 <NoteSection paperId={paper.id} />
-                <HighlightList paperId={paper.id} />
+                <Guarded>
+                  <HighlightList paperId={paper.id} />
+                </Guarded>
               </>
             )}
           </PaperPane>
@@ -87,6 +89,16 @@ export function App() {
         <OpenDialog />
       </Suspense>
     </div>
+  );
+}
+
+/** A section of a paper that, damaged, takes no other with it. */
+function Guarded({ children }: { children: ReactNode }) {
+  const fallback = <p className="hint">{strings.sectionFailed}</p>;
+  return (
+    <ErrorBoundary fallback={fallback} onError={sayError}>
+      {children}
+    </ErrorBoundary>
   );
 }
 

@@ -17,6 +17,7 @@ import { startSettings } from './state/settings.ts';
 import { askEarly, takeInStarterFeed } from './state/starter-feed.ts';
 import { flushTyped } from './state/typed.ts';
 import { useUi } from './state/ui.ts';
+import { ErrorBoundary } from './ui/error-boundary.tsx';
 import { markFirstPaint } from './ui/first-paint.ts';
 
 const place = document.getElementById('root');
@@ -30,7 +31,13 @@ async function start(): Promise<void> {
   const first = await startList();
   if (first) await takeInStarterFeed(early);
   openFirstPaper();
-  root.render(<App />);
+  root.render(
+    <ErrorBoundary
+      fallback={<FailureScreen failure={failureOf('the window could not be drawn')} />}
+    >
+      <App />
+    </ErrorBoundary>,
+  );
   afterPaint(() => {
     performance.mark('lectern:first-rows');
     markFirstPaint();

@@ -1,6 +1,11 @@
 import { Component, type ReactNode } from 'react';
 
-type Props = { message: string; onError: (error: unknown) => void; children: ReactNode };
+type Props = {
+  /** Stands in place of what could not be drawn. */
+  fallback: ReactNode;
+  onError?: (error: unknown) => void;
+  children: ReactNode;
+};
 
 /** Keeps a part of the window that cannot be drawn from taking the rest with it. */
 export class ErrorBoundary extends Component<Props, { failed: boolean }> {
@@ -11,10 +16,10 @@ export class ErrorBoundary extends Component<Props, { failed: boolean }> {
   }
 
   override componentDidCatch(error: unknown): void {
-    this.props.onError(error);
+    this.props.onError?.(error);
   }
 
   override render(): ReactNode {
-    return this.state.failed ? <p className="hint">{this.props.message}</p> : this.props.children;
+    return this.state.failed ? this.props.fallback : this.props.children;
   }
 }

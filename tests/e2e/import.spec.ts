@@ -120,8 +120,11 @@ test('a file dropped on the window is read and shown before anything is added', 
   await lectern.expectCount('All papers', 88);
 });
 
-test('a pasted text that is no page stays in the field, to be mended and read', async ({ app }) => {
-  const { page, lectern } = app;
+test('a pasted text that is no page stays in the field, to be mended and read', async ({
+  app,
+  folder,
+}) => {
+  const { page, lectern, electron } = app;
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   const dialog = lectern.dialog('Import');
   const field = dialog.getByRole('textbox', { name: 'Or paste the text of the page' });
@@ -129,6 +132,15 @@ test('a pasted text that is no page stays in the field, to be mended and read', 
   await dialog.getByRole('button', { name: 'Read the text' }).click();
   await expect(dialog.getByRole('alert')).toContainText('does not look like a page of papers');
   await expect(field).toHaveValue('a,b,c\n1,2,3\n4,5,6\n');
+
+  await field.fill('typed, not read yet');
+  const empty = join(folder, 'empty.txt');
+  await writeFile(empty, '');
+  await chooseFile(electron, empty);
+  await dialog.getByRole('button', { name: 'Choose a file…' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('empty.txt is empty');
+  await expect(field).toHaveValue('typed, not read yet');
+
   await field.fill(pageText(['A Mended Paper about Kites', 'Another Mended Paper about Boats']));
   await dialog.getByRole('button', { name: 'Read the text' }).click();
   await expect(dialog.getByRole('status')).toContainText('2 papers found');

@@ -8,13 +8,15 @@ type Props = {
   failure: Failure | undefined;
   /** A text that was pasted before. */
   pasted: string;
+  /** Told of every change, so that the text outlives this step. */
+  onType: (text: string) => void;
   onChoose: () => void;
   onFile: (file: File) => void;
   onText: (text: string) => void;
 };
 
 /** The first step: a file, or a pasted text. */
-export function ChooseStep({ failure, pasted, onChoose, onFile, onText }: Props) {
+export function ChooseStep({ failure, pasted, onType, onChoose, onFile, onText }: Props) {
   const [text, setText] = useState(pasted);
   return (
     <>
@@ -38,7 +40,10 @@ export function ChooseStep({ failure, pasted, onChoose, onFile, onText }: Props)
         <textarea
           className="field paste-field"
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => {
+            setText(event.target.value);
+            onType(event.target.value);
+          }}
         />
       </label>
       <div>

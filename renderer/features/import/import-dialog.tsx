@@ -11,7 +11,7 @@ type Props = { file?: File | undefined; text?: string | undefined };
 
 /** Imports a saved page: choose it, see what it holds, add it. */
 export function ImportDialog({ file, text }: Props) {
-  const { step, read, readFile, choose, add, stop, again } = useImport();
+  const { step, read, readFile, choose, add, stop, again, remember } = useImport();
   useEffect(() => {
     if (file) void readFile(file);
     else if (text !== undefined) void read(strings.pasted, text);
@@ -46,6 +46,7 @@ export function ImportDialog({ file, text }: Props) {
         <ChooseStep
           failure={step.failure}
           pasted={step.pasted ?? ''}
+          onType={remember}
           onChoose={() => void choose()}
           onFile={(dropped) => void readFile(dropped)}
           onText={(pasted) => void read(strings.pasted, pasted)}

@@ -25,7 +25,7 @@ export function useImport() {
   const abort = useRef(new AbortController());
   useEffect(() => () => abort.current.abort(), []);
 
-  // What was pasted stays in the field, so that it can be mended and read again.
+  // What was pasted or typed stays in the field, so that it can be mended and read again.
   const pasted = useRef('');
   const fail = useCallback(
     (failure: Failure) => setStep({ at: 'choose', failure, pasted: pasted.current }),
@@ -34,7 +34,7 @@ export function useImport() {
 
   const read = useCallback(
     async (name: string, source: Uint8Array | string) => {
-      pasted.current = typeof source === 'string' ? source : '';
+      if (typeof source === 'string') pasted.current = source;
       if (source.length > MAX_IMPORT_BYTES) return fail(tooLarge(name, source.length));
       abort.current.abort();
       abort.current = new AbortController();
@@ -91,5 +91,8 @@ export function useImport() {
 
   const stop = () => abort.current.abort();
   const again = () => setStep({ at: 'choose', pasted: pasted.current });
-  return { step, read, readFile, choose, add, stop, again };
+  const remember = (text: string) => {
+    pasted.current = text;
+  };
+  return { step, read, readFile, choose, add, stop, again, remember };
 }

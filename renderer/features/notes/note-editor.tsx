@@ -49,7 +49,7 @@ export function NoteEditor({ paperId, stored }: { paperId: string; stored: strin
         />
         {preview.trim() && (
           <section className="note-preview" aria-label={strings.preview}>
-            <ErrorBoundary key={preview} message={strings.noPreview} onError={() => undefined}>
+            <ErrorBoundary key={preview} fallback={strings.noPreview}>
               <Suspense fallback={null}>
                 <Markdown text={preview} />
               </Suspense>
