@@ -22,7 +22,8 @@ const listeners = new Set<(news: LibraryNews) => void>();
  */
 export async function openLibrary(name = 'lectern'): Promise<Library> {
   if (await isFromTheFuture(name)) {
-    throw new Error('this library was last used by a newer version of Lectern');
+    const error = new Error('this library was last used by a newer version of Lectern');
+    throw Object.assign(error, { name: 'NewerLibrary' });
   }
   const db = new LibraryDatabase(name);
   await db.open();

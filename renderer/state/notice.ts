@@ -34,7 +34,7 @@ export function dismissNotice(): void {
   useNotice.setState({ notice: null });
 }
 
-/** A thrown error as a failure: a full disk is told apart, because the user can act on it. */
+/** A thrown error as a failure: told apart are those that the user can act on. */
 export function failureOf(error: unknown): Failure {
   const name = error instanceof Error ? error.name : '';
   const text = error instanceof Error ? error.message : String(error);
@@ -43,6 +43,13 @@ export function failureOf(error: unknown): Failure {
       code: 'disk-full',
       message: 'The disk is full: the last change was not stored.',
       hint: 'Free some space, then try again.',
+    };
+  }
+  if (name === 'NewerLibrary') {
+    return {
+      code: 'newer-library',
+      message: 'This library was last used by a newer version of Lectern.',
+      hint: 'Install the newest version and open it again.',
     };
   }
   return {

@@ -56,3 +56,11 @@ describe('the notice', () => {
     expect(notice()).toBeNull();
   });
 });
+
+it('tells a library of a newer version, and what to do', () => {
+  const error = Object.assign(new Error('newer'), { name: 'NewerLibrary' });
+  expect(failureOf(error)).toMatchObject({
+    code: 'newer-library',
+    hint: 'Install the newest version and open it again.',
+  });
+});
