@@ -1,0 +1,92 @@
+import type { TextTerm } from '../query/ast.ts';
+import { type ChunkPlan, type PhrasePlan, planTerm, type WordPlan } from './term-plan.ts';
+import { TypoMatcher } from './typo-matcher.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** A stretch of a text, in UTF-16 units. */
+export type TextMatch = { start: number; end: number };
+
+/** Longer texts are not searched for what to mark. */
+const MAX_LENGTH = 200_000;
+
+/**
+ * The stretches of a text that the terms match, as the index would match them; in order, apart from
+ * each other. The caller leaves out terms of other fields. Of a word of which only the beginning
+ * was looked for, that is marked, where its letters can be told; of a formula all. With `typos`
+ * words with typing errors are marked for terms that match nothing else.
+ */
+export function findMatches(
+  text: string,
+  terms: readonly Pick<TextTerm, 'field' | 'text' | 'phrase'>[],
+  { typos = true }: { typos?: boolean } = {},
+): TextMatch[] {
+  if (terms.length === 0 || text.length > MAX_LENGTH) return [];
+  const words = wordsOf(text);
+  const matches = terms.flatMap((term) => {
+    const chunks = planTerm({ ...term, kind: 'text' });
+    return chunks.flatMap((chunk) => chunkMatches(words, chunk, typos));
+  });
+  return joined(matches);
+}
+
+function chunkMatches(words: readonly Word[], chunk: ChunkPlan, typos: boolean): TextMatch[] {
+  const found = [
+    ...chunk.words.flatMap((plan) => wordMatches(words, plan)),
+    ...chunk.phrases.flatMap((plan) => phraseMatches(words, plan)),
+  ];
+  if (found.length > 0 || !typos || chunk.typo === null) return found;
+  const matcher = new TypoMatcher(chunk.typo.word);
+  return words.filter(({ word, kind }) => {
+    const units = Array.from(word, (_, at) => word.charCodeAt(at));
+    return kind !== 'characters' && matcher.match(units, units.length, 0) !== null;
+  });
+}
+
+function wordMatches(words: readonly Word[], plan: WordPlan): TextMatch[] {
+  return words.flatMap((word) => {
+    const { start, end } = word;
+    if (!isFound(word, plan)) return [];
+    // Units stand for themselves unless folding changed their number.
+    const isPlain = word.word.length === end - start;
+    return { start, end: isPlain ? start + Math.min(plan.text.length, end - start) : end };
+  });
+}
+
+function isFound({ word }: Word, { text, whole }: { text: string; whole: boolean }): boolean {
+  return whole ? word === text : word.startsWith(text);
+}
+
+function phraseMatches(words: readonly Word[], { elements }: PhrasePlan): TextMatch[] {
+  const [first, ...others] = elements;
+  if (!first) return [];
+  const at = new Map<number, Word[]>();
+  for (const word of words) {
+    const here = at.get(word.place);
+    if (here) here.push(word);
+    else at.set(word.place, [word]);
+  }
+  const findAt = (place: number, element: PhrasePlan['elements'][number]) =>
+    at.get(place)?.find((word) => element.words.some((plan) => isFound(word, plan)));
+  return words.flatMap((word) => {
+    if (!first.words.some((plan) => isFound(word, plan))) return [];
+    let end = word.end;
+    for (const element of others) {
+      const next = findAt(word.place + element.place - first.place, element);
+      if (!next) return [];
+      end = Math.max(end, next.end);
+    }
+    return { start: word.start, end };
+  });
+}
+
+/** In order, those that touch or overlap as one. */
+function joined(matches: readonly TextMatch[]): TextMatch[] {
+  const all: TextMatch[] = [];
+  const sorted = matches.filter(({ start, end }) => end > start);
+  for (const { start, end } of sorted.sort((a, b) => a.start - b.start)) {
+    const last = all.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else all.push({ start, end });
+  }
+  return all;
+}

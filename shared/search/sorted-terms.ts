@@ -1,0 +1,59 @@
+/** New terms wait in a short list of their own until there are so many. */
+const MAX_NEW = 512;
+
+/** Different texts in order, that texts can be added to at any time at little cost. */
+export class SortedTerms {
+  #sorted: string[] = [];
+  #added: string[] = [];
+
+  /** Adds a term that is not there. */
+  add(term: string): void {
+    this.#added.push(term);
+    if (this.#added.length >= MAX_NEW) this.#merge();
+  }
+
+  /** The terms that begin so, in order. */
+  beginning(prefix: string): string[] {
+    const sorted = this.#sorted;
+    const found: string[] = [];
+    for (let at = this.#lowerBound(prefix); at < sorted.length; at += 1) {
+      const term = sorted[at] as string;
+      if (!term.startsWith(prefix)) break;
+      found.push(term);
+    }
+    const added = this.#added.filter((term) => term.startsWith(prefix));
+    return added.length === 0 ? found : merged(found, added.sort(compare));
+  }
+
+  #lowerBound(text: string): number {
+    let low = 0;
+    let high = this.#sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#sorted[middle] as string) < text) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #merge(): void {
+    this.#sorted = merged(this.#sorted, this.#added.sort(compare));
+    this.#added = [];
+  }
+}
+
+/** By UTF-16 units, as the dictionary is sorted. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function merged(a: readonly string[], b: readonly string[]): string[] {
+  const all: string[] = [];
+  let at = 0;
+  for (const term of b) {
+    while (at < a.length && (a[at] as string) < term) all.push(a[at++] as string);
+    all.push(term);
+  }
+  while (at < a.length) all.push(a[at++] as string);
+  return all;
+}
