@@ -9,13 +9,16 @@ import { ListPane } from './features/list/list-pane.tsx';
 import { NoteSection } from './features/notes/note-section.tsx';
 import { NoticeBar } from './features/notice/notice-bar.tsx';
 import { PaperPane } from './features/paper/paper-pane.tsx';
+import { SearchBox } from './features/search/search-box.tsx';
 import { Sidebar } from './features/sidebar/sidebar.tsx';
 import { PaperTags } from './features/tags/paper-tags.tsx';
 import { Toolbar } from './features/toolbar/toolbar.tsx';
 import { sayError } from './state/notice.ts';
+import { useSearch } from './state/search.ts';
 import { useSettings } from './state/settings.ts';
 import { resizePane, useUi, WIDTH_LIMITS } from './state/ui.ts';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
+import { MatchWords } from './ui/marked.tsx';
 import { PopupHost } from './ui/popup-host.tsx';
 import { Splitter } from './ui/splitter.tsx';
 
@@ -34,6 +37,7 @@ export function App() {
   const pane = useUi((ui) => ui.pane);
   const textSize = useSettings((settings) => settings.textSize);
   const { over } = useIncoming();
+  const words = useSearch((search) => search.words);
   useEffect(() => {
     document.addEventListener('keydown', handleKey);
     const off = on('command', ({ id }) => isCommandId(id) && run(id));
@@ -48,47 +52,51 @@ export function App() {
     '--reading-size': `${textSize}px`,
   };
   return (
-    <div className="app" data-pane={pane} style={sizes as React.CSSProperties}>
-      <Toolbar />
-      <div className="panes">
-        <Sidebar />
-        <main>
-          <Splitter
-            label={strings.libraryWidth}
-            value={library}
-            limits={WIDTH_LIMITS.library}
-            onChange={(width) => resizePane('library', width)}
-          />
-          <ListPane />
-          <Splitter
-            label={strings.listWidth}
-            value={list}
-            limits={WIDTH_LIMITS.list}
-            onChange={(width) => resizePane('list', width)}
-          />
-          <PaperPane>
-            {(paper) => (
-              <>
-                <PaperTags paperId={paper.id} />
-                <Guarded>
-                  <PaperTexts paperId={paper.id} />
-                </Guarded>
-                <NoteSection paperId={paper.id} />
-                <Guarded>
-                  <HighlightList paperId={paper.id} />
-                </Guarded>
-              </>
-            )}
-          </PaperPane>
-          <PopupHost />
-        </main>
+    <MatchWords value={words}>
+      <div className="app" data-pane={pane} style={sizes as React.CSSProperties}>
+        <Toolbar>
+          <SearchBox />
+        </Toolbar>
+        <div className="panes">
+          <Sidebar />
+          <main>
+            <Splitter
+              label={strings.libraryWidth}
+              value={library}
+              limits={WIDTH_LIMITS.library}
+              onChange={(width) => resizePane('library', width)}
+            />
+            <ListPane />
+            <Splitter
+              label={strings.listWidth}
+              value={list}
+              limits={WIDTH_LIMITS.list}
+              onChange={(width) => resizePane('list', width)}
+            />
+            <PaperPane>
+              {(paper) => (
+                <>
+                  <PaperTags paperId={paper.id} />
+                  <Guarded>
+                    <PaperTexts paperId={paper.id} />
+                  </Guarded>
+                  <NoteSection paperId={paper.id} />
+                  <Guarded>
+                    <HighlightList paperId={paper.id} />
+                  </Guarded>
+                </>
+              )}
+            </PaperPane>
+            <PopupHost />
+          </main>
+        </div>
+        <NoticeBar />
+        {over && <div className="drop-veil">{strings.dropHere}</div>}
+        <Suspense fallback={null}>
+          <OpenDialog />
+        </Suspense>
       </div>
-      <NoticeBar />
-      {over && <div className="drop-veil">{strings.dropHere}</div>}
-      <Suspense fallback={null}>
-        <OpenDialog />
-      </Suspense>
-    </div>
+    </MatchWords>
   );
 }
 

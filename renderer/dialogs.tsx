@@ -4,6 +4,7 @@ import { ExportDialog } from './features/export/export-dialog.tsx';
 import { ImportDialog } from './features/import/import-dialog.tsx';
 import { PaletteDialog } from './features/palette/palette-dialog.tsx';
 import { ShortcutsDialog } from './features/palette/shortcuts-dialog.tsx';
+import { SaveSearchDialog } from './features/search/save-search-dialog.tsx';
 import { SettingsDialog } from './features/settings/settings-dialog.tsx';
 import { MergeTagDialog } from './features/sidebar/merge-tag-dialog.tsx';
 import { RenameTagDialog } from './features/sidebar/rename-tag-dialog.tsx';
@@ -28,6 +29,8 @@ export function Dialogs() {
       return <RenameTagDialog path={dialog.path} />;
     case 'merge-tag':
       return <MergeTagDialog path={dialog.path} />;
+    case 'save-search':
+      return <SaveSearchDialog id={dialog.id} name={dialog.name} query={dialog.query} />;
     default:
       return assertNever(dialog);
   }

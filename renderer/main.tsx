@@ -8,10 +8,11 @@ import './styles/dialogs.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { ask, on } from './bridge.ts';
-import { openLibrary } from './db/library.ts';
+import { isLibraryEmpty, openLibrary } from './db/library.ts';
 import { FailureScreen } from './failure-screen.tsx';
-import { catalogue, startList, useList } from './state/list.ts';
+import { keepFirstRows, showLastVisit, startCatalogue, useList } from './state/list.ts';
 import { failureOf, sayError } from './state/notice.ts';
+import { numberAt, numberOfFirst } from './state/rows.ts';
 import { openPaper } from './state/selection.ts';
 import { startSettings } from './state/settings.ts';
 import { askEarly, takeInStarterFeed } from './state/starter-feed.ts';
@@ -28,8 +29,11 @@ const root = createRoot(place);
 async function start(): Promise<void> {
   const early = askEarly();
   await Promise.all([openLibrary(), startSettings()]);
-  const first = await startList();
+  // Whatever the size of the library: what was on show last is painted before anything is read.
+  const shown = await showLastVisit();
+  const first = !shown && (await isLibraryEmpty());
   if (first) await takeInStarterFeed(early);
+  if (!shown) await startCatalogue();
   openFirstPaper();
   root.render(
     <ErrorBoundary
@@ -42,16 +46,17 @@ async function start(): Promise<void> {
     performance.mark('lectern:first-rows');
     markFirstPaint();
     void ask('ready', {});
+    if (shown) startCatalogue().catch(sayError);
     if (!first) void takeInStarterFeed();
   });
 }
 
-/** Nothing open yet, or a paper that is gone: the first of the list. */
+/** Nothing open yet: the first of the list. One that is not in sight is found again later. */
 function openFirstPaper(): void {
   const { open } = useUi.getState();
-  if (open === null || !catalogue.get(open)) {
-    openPaper(useList.getState().ids[0] ?? null);
-  }
+  const known = open === null ? -1 : numberOfFirst(open);
+  if (known >= 0) openPaper(known);
+  else if (open === null) openPaper(numberAt(useList.getState().order, 0) ?? null);
 }
 
 /** Runs `then` when the frame after next begins: what React rendered is then on the screen. */
@@ -59,7 +64,15 @@ function afterPaint(then: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(then));
 }
 
-on('closing', () => void flushTyped().then((stored) => ask('flushed', { stored })));
+on('closing', () => void close());
+
+/** Stores what is in flight, and what the next start begins with. */
+async function close(): Promise<void> {
+  const stored = await flushTyped();
+  // What is kept for the next start is a convenience: that it cannot be written loses nothing.
+  await keepFirstRows().catch(() => undefined);
+  await ask('flushed', { stored });
+}
 
 // Nothing may end in the console alone.
 addEventListener('error', ({ error, message }) => sayError(error ?? message));

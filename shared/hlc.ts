@@ -11,6 +11,11 @@ export function tick(clock: Clock, nowMs: number): Clock {
     : { ms: clock.ms, counter: clock.counter + 1 };
 }
 
+/** The later of two readings: a clock that has heard of another goes on after it. */
+export function later(a: Clock, b: Clock): Clock {
+  return b.ms > a.ms || (b.ms === a.ms && b.counter > a.counter) ? b : a;
+}
+
 /** A stamp whose text order is the order of time; ties between devices break by device. */
 export function stamp(clock: Clock, device: string): string {
   const ms = clock.ms.toString(36).padStart(9, '0');

@@ -6,6 +6,7 @@ export const USER_TABLES = [
   'notes',
   'highlights',
   'citekeys',
+  'views',
 ] as const;
 
 /** A table that holds what the user did. */

@@ -3,6 +3,7 @@ import type { Operation } from '../../shared/operation.ts';
 import type { Paper, PaperTexts } from '../../shared/paper.ts';
 import type {
   CitekeyRow,
+  DirtyRow,
   HighlightRow,
   IdentifierRow,
   MarkRow,
@@ -10,6 +11,7 @@ import type {
   NoteRow,
   TaggingRow,
   TagRow,
+  ViewRow,
 } from './rows.ts';
 
 /** One step of the schema: `upgrade` turns the rows of the version before into this one's. */
@@ -39,6 +41,14 @@ export const VERSIONS: readonly Version[] = [
       meta: 'key',
     },
   },
+  {
+    version: 2,
+    stores: {
+      identifiers: 'key',
+      views: 'id',
+      dirty: '++n',
+    },
+  },
 ];
 
 /** The ledger: the one source of truth for papers known and for what the user did. */
@@ -52,6 +62,8 @@ export class LibraryDatabase extends Dexie {
   declare notes: EntityTable<NoteRow, 'paperId'>;
   declare highlights: EntityTable<HighlightRow, 'id'>;
   declare citekeys: EntityTable<CitekeyRow, 'paperId'>;
+  declare views: EntityTable<ViewRow, 'id'>;
+  declare dirty: EntityTable<DirtyRow, 'n'>;
   declare operations: EntityTable<Operation, 'id'>;
   declare meta: EntityTable<MetaRow, 'key'>;
 

@@ -1,10 +1,15 @@
 import { type Clock, readStamp } from '../../shared/hlc.ts';
 import type { Change } from '../../shared/operation.ts';
-import type { Paper } from '../../shared/paper.ts';
 import { LibraryDatabase, VERSIONS } from './database.ts';
 
 /** What happened to the library, as told to the catalogue and the lists. */
-export type LibraryNews = { changes?: readonly Change[]; papers?: readonly Paper[] };
+export type LibraryNews = {
+  /** The ledger's revision with this in it. */
+  revision: number;
+  changes?: readonly Change[];
+  /** Papers that came in or were improved. */
+  papers?: readonly string[];
+};
 
 /** An open library: its tables, its clock and its name among devices. */
 export type Library = {
@@ -52,6 +57,11 @@ function readDevice(db: LibraryDatabase): Promise<string> {
     await db.meta.put({ key: 'device', value: device });
     return device;
   });
+}
+
+/** Whether the library has no paper yet, which is so on the first run. */
+export async function isLibraryEmpty(): Promise<boolean> {
+  return (await library().db.papers.limit(1).count()) === 0;
 }
 
 /** The open library; throws before `openLibrary` has settled. */

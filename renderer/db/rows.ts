@@ -9,6 +9,8 @@ export type MarkRow = {
   /** When the status last changed, in ms since 1970. */
   statusAt?: number;
   starred?: boolean;
+  /** From 1 to 5 stars. */
+  rating?: number;
 };
 
 /** A tag by its path, `method/attention`. */
@@ -44,6 +46,15 @@ export type CitekeyRow = {
 
 /** An identifier and the one paper it means. */
 export type IdentifierRow = { key: string; paperId: string };
+
+/** A saved search: a query of the app's own grammar under a name. */
+export type ViewRow = { id: string; name: string; query: string; createdAt: number };
+
+/**
+ * One transaction's worth of papers that the catalogue and the search index have to read anew.
+ * `n` counts the changes of the ledger: it is the ledger's revision.
+ */
+export type DirtyRow = { n: number; papers: string[] };
 
 /** Facts about the library itself. */
 export type MetaRow = { key: string; value: unknown };

@@ -1,30 +1,52 @@
 import type { TagColour } from '../../shared/colours.ts';
-import { type Change, patch, removal } from '../../shared/operation.ts';
-import { isWithin, movedPath } from '../../shared/tag-path.ts';
+import { patch } from '../../shared/operation.ts';
+import { CHUNK, commitEach, commitInPortions, type Progress, type Stored } from './bulk.ts';
 import { type Batch, commit } from './commit.ts';
 import { library } from './library.ts';
-import type { TaggingRow, TagRow } from './rows.ts';
+import { movesOntoItself, moveWithin, planMove } from './move-tag.ts';
+import {
+  countTaggings,
+  deletedTag,
+  newTag,
+  tagged,
+  taggingsWithin,
+  tagsWithin,
+  untagged,
+} from './tag-rows.ts';
+
+/** A tag that is used more often than this is deleted and renamed in portions. */
+const FEW = 1000;
 
 /** Puts a tag on papers; the tag is made when it is new. */
-export function addTag(paperIds: readonly string[], path: string): Promise<Batch> {
-  return commit(async () => {
+export function addTag(
+  paperIds: readonly string[],
+  path: string,
+  progress?: Progress,
+): Promise<Stored> {
+  const plan = async (ids: readonly string[]) => {
     const { db } = library();
     const [tag, rows] = await Promise.all([
       db.tags.get(path),
-      db.taggings.bulkGet(paperIds.map((id): [string, string] => [id, path])),
+      db.taggings.bulkGet(ids.map((id): [string, string] => [id, path])),
     ]);
-    const added = paperIds.filter((_id, index) => !rows[index]);
+    const added = ids.filter((_id, index) => !rows[index]);
     return [tag ? null : newTag({ path }), ...added.map((id) => tagged(id, path))];
-  });
+  };
+  return commitEach(paperIds, plan, progress);
 }
 
 /** Takes a tag off papers; the tag itself stays. */
-export function removeTag(paperIds: readonly string[], path: string): Promise<Batch> {
-  return commit(async () => {
-    const keys = paperIds.map((id): [string, string] => [id, path]);
+export function removeTag(
+  paperIds: readonly string[],
+  path: string,
+  progress?: Progress,
+): Promise<Stored> {
+  const plan = async (ids: readonly string[]) => {
+    const keys = ids.map((id): [string, string] => [id, path]);
     const rows = await library().db.taggings.bulkGet(keys);
-    return rows.map((row) => row && untagged(row)).filter((change) => change !== undefined);
-  });
+    return rows.map((row) => (row ? untagged(row) : null));
+  };
+  return commitEach(paperIds, plan, progress);
 }
 
 /** Gives a tag a colour, or takes it away with null. */
@@ -36,78 +58,42 @@ export function colourTag(path: string, colour: TagColour | null): Promise<Batch
 }
 
 /** Deletes a tag and everything below it, from all papers. */
-export function deleteTag(path: string): Promise<Batch> {
-  return commit(async () => {
-    const { tags, taggings } = await subtree(path);
-    return [...taggings.map(untagged), ...tags.map((tag) => removal('tags', tag.path, tag))];
-  });
+export async function deleteTag(path: string, progress?: Progress): Promise<Stored> {
+  const total = await countTaggings(path);
+  if (total <= FEW) {
+    return commit(async () => {
+      const [tags, taggings] = await Promise.all([tagsWithin(path), taggingsWithin(path)]);
+      return [...taggings.map(untagged), ...tags.map(deletedTag)];
+    });
+  }
+  const next = async () => {
+    // Read anew each time: what was tagged meanwhile goes as well.
+    const taggings = await taggingsWithin(path, CHUNK);
+    const more = taggings.length === CHUNK;
+    // The tags last: a deletion that breaks off leaves a tag that can be deleted again.
+    const tags = more ? [] : await tagsWithin(path);
+    const changes = [...taggings.map(untagged), ...tags.map(deletedTag)];
+    return { changes, settled: taggings.length, more };
+  };
+  return commitInPortions(total, next, progress);
 }
 
 /**
  * Renames a tag with everything below it. A name that is taken merges the two: papers keep each
  * tag once, and the tag that was there keeps its colour.
  */
-export function renameTag(from: string, to: string): Promise<Batch> {
-  return commit(async () => {
-    if (from === to) return [];
-    const { db } = library();
-    const moved = await subtree(from);
-    const targets = moved.tags.map((tag) => movedPath(tag.path, from, to));
-    const keys = moved.taggings.map(({ paperId, tag }): [string, string] => [
-      paperId,
-      movedPath(tag, from, to),
-    ]);
-    const [present, taken] = await Promise.all([
-      db.tags.bulkGet(targets),
-      db.taggings.bulkGet(keys),
-    ]);
-    // A subtree may move onto a part of itself (a/b → a while a/b/b exists): what is both left
-    // and reached simply stays.
-    const reachedTags = new Set(targets);
-    const reached = new Set(keys.map(joined));
-    return [
-      ...moved.taggings.filter((row) => !reached.has(joined([row.paperId, row.tag]))).map(untagged),
-      ...moved.tags
-        .filter((tag) => !reachedTags.has(tag.path))
-        .map((tag) => removal('tags', tag.path, tag)),
-      ...moved.tags.map((tag, index): Change | null => {
-        const target = present[index];
-        if (!target) return newTag({ ...tag, path: targets[index] ?? to });
-        // A tag that moves on itself makes room for this one; any other stays as it is.
-        if (!isWithin(target.path, from)) return null;
-        return patch('tags', target.path, target, { colour: tag.colour ?? null });
-      }),
-      ...keys.map(([paperId, tag], index) => (taken[index] ? null : tagged(paperId, tag))),
-    ];
-  });
-}
-
-async function subtree(path: string): Promise<{ tags: TagRow[]; taggings: TaggingRow[] }> {
-  const { db } = library();
-  const [tags, taggings] = await Promise.all([
-    db.tags.where('path').equals(path).or('path').startsWith(`${path}/`).toArray(),
-    db.taggings.where('tag').equals(path).or('tag').startsWith(`${path}/`).toArray(),
-  ]);
-  return {
-    tags: tags.filter((tag) => isWithin(tag.path, path)),
-    taggings: taggings.filter((row) => isWithin(row.tag, path)),
+export async function renameTag(from: string, to: string, progress?: Progress): Promise<Stored> {
+  const total = await countTaggings(from);
+  // A tag that moves onto a part of itself must do so in one step: half of it moved, nobody
+  // could tell what had been moved from what had been there.
+  if (from === to || total <= FEW || (await movesOntoItself(from, to))) {
+    return commit(() => planMove(from, to));
+  }
+  let first = true;
+  const next = async () => {
+    const portion = await moveWithin(from, to, CHUNK, first);
+    first = false;
+    return portion;
   };
+  return commitInPortions(total, next, progress);
 }
-
-const joined = (key: [string, string]) => key.join('\n');
-
-const newTag = (tag: TagRow): Change => ({
-  table: 'tags',
-  key: tag.path,
-  before: null,
-  after: { ...tag },
-});
-
-const tagged = (paperId: string, tag: string): Change => ({
-  table: 'taggings',
-  key: [paperId, tag],
-  before: null,
-  after: { paperId, tag },
-});
-
-const untagged = (row: TaggingRow): Change => removal('taggings', [row.paperId, row.tag], row);

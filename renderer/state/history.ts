@@ -1,76 +1,133 @@
-import type { Batch } from '../db/commit.ts';
-import { takeBack } from '../db/take-back.ts';
-import { useList } from './list.ts';
+import type { LongBatch, Progress, Stored } from '../db/bulk.ts';
+import { takeBack, takeBackRange } from '../db/take-back.ts';
+import { follow, isBusy, refusal } from './long-action.ts';
 import { say, sayError } from './notice.ts';
-import { openNextInPlace, openPaper } from './selection.ts';
-import { useUi } from './ui.ts';
+import { reveal } from './reveal.ts';
+import { isOpenListed } from './selection.ts';
+import {
+  type Moment,
+  moment,
+  offerAgain,
+  putBack,
+  remember,
+  rememberAgain,
+  type Step,
+  takeDone,
+  takeUndone,
+} from './steps.ts';
 
-/** An action that can be taken back, in words. */
-type Step = { label: string; changes: Batch['changes'] };
-
-const undone: Step[] = [];
-const done: Step[] = [];
-
-/** How many actions can be taken back. */
-const LIMIT = 200;
+/** An action in words. */
+export type Words = {
+  /** What was done: "Marked as read: 10,000 papers". */
+  done: string;
+  /** What is being done, where it takes long: "Marking 10,000 papers as read". */
+  doing: string;
+  /** How far it came where it was stopped: "3,200 of 10,000 papers marked as read". */
+  part: (done: number, total: number) => string;
+};
 
 /**
  * Runs an action, says what happened and remembers how to take it back. An action that changed
  * nothing says nothing. Resolves to whether anything changed; errors are shown, not thrown.
  */
-export async function perform(label: string, action: () => Promise<Batch>): Promise<boolean> {
+export async function perform(
+  label: string | Words,
+  action: (progress: Progress) => Promise<Stored>,
+): Promise<boolean> {
+  const words = typeof label === 'string' ? inWords(label) : label;
+  const { progress, end } = follow(words.doing);
+  const began = moment();
   try {
-    const { changes } = await action();
-    if (changes.length === 0) return false;
-    done.push({ label, changes });
-    if (done.length > LIMIT) done.shift();
-    undone.length = 0;
-    say(label, true);
+    const stored = await action(progress);
+    if (!('changes' in stored)) return await takeLong(words, stored, began);
+    if (stored.changes.length === 0) return false;
+    await remember({ label: words.done, what: stored }, began);
+    say(words.done, true);
     return true;
   } catch (error) {
     sayError(error);
     return false;
+  } finally {
+    end();
   }
 }
 
 /** Takes the last action back. */
 export function undo(): Promise<void> {
-  return step(done, undone, 'Undone', 'There is nothing to undo.');
+  return step(
+    takeDone,
+    { done: 'Undone', doing: 'Undoing', none: 'There is nothing to undo.' },
+    { rest: putBack, opposite: offerAgain },
+  );
 }
 
 /** Does again what was last taken back. */
 export function redo(): Promise<void> {
-  return step(undone, done, 'Done again', 'There is nothing to do again.');
-}
-
-/** Opens the paper that came back into the list, or the next one when the open one left it. */
-function reveal(changes: Batch['changes'], openWasListed: boolean): void {
-  const { ids } = useList.getState();
-  const papers = new Set(
-    changes.flatMap(({ table, key }) => (table === 'marks' ? [String(key)] : [])),
+  return step(
+    takeUndone,
+    { done: 'Done again', doing: 'Doing again', none: 'There is nothing to do again.' },
+    { rest: offerAgain, opposite: rememberAgain },
   );
-  const [only] = papers;
-  if (papers.size === 1 && only && ids.includes(only)) openPaper(only);
-  else if (openWasListed && !isListed() && ids.length > 0) openNextInPlace();
 }
 
-/** Whether the open paper stands in the list. */
-function isListed(): boolean {
-  const { open } = useUi.getState();
-  return open !== null && useList.getState().ids.includes(open);
+/** "3,200 of 10,000". */
+export function howMany(done: number, total: number): string {
+  return `${done.toLocaleString('en')} of ${total.toLocaleString('en')}`;
 }
 
-async function step(from: Step[], to: Step[], word: string, nothing: string): Promise<void> {
-  const last = from.pop();
-  if (!last) return say(nothing);
-  const listed = isListed();
+function inWords(label: string): Words {
+  return { done: label, doing: label, part: (so, all) => `${label} (${howMany(so, all)})` };
+}
+
+/** Remembers a long action and says how far it came; gives whether it changed anything. */
+async function takeLong(words: Words, stored: LongBatch, began: Moment): Promise<boolean> {
+  const { count, stopped, trouble, total } = stored;
+  const whole = !stopped && trouble === null;
+  const label = whole ? words.done : words.part(stored.done, total);
+  if (count > 0) await remember({ label, what: rangeOf(stored) }, began);
+  if (trouble !== null) sayError(trouble, count > 0 ? label : undefined);
+  else if (stopped) say(`Stopped: ${label}`, count > 0);
+  else if (count > 0) say(label, true);
+  return count > 0;
+}
+
+/** All that the history holds of a long action. */
+const rangeOf = ({ group, first, last, count }: LongBatch) => ({ group, first, last, count });
+
+type Place = (step: Step, began: Moment) => unknown;
+
+/** Takes back one step; `opposite` keeps the way back, `rest` what could not be taken back. */
+async function step(
+  take: () => Step | undefined,
+  words: { done: string; doing: string; none: string },
+  { rest, opposite }: { rest: Place; opposite: Place },
+): Promise<void> {
+  if (isBusy()) return sayError(refusal());
+  const last = take();
+  if (!last) return say(words.none);
+  const { label, what } = last;
+  const began = moment();
+  const listed = isOpenListed();
+  const { progress, end } = follow(`${words.doing}: ${label}`);
   try {
-    const { changes } = await takeBack(last.changes);
-    reveal(changes, listed);
-    to.push({ label: last.label, changes });
-    say(`${word}: ${last.label}`);
+    if ('changes' in what) {
+      const batch = await takeBack(what.changes);
+      await opposite({ label, what: batch }, began);
+      say(`${words.done}: ${label}`);
+      reveal(batch.changes, listed).catch(sayError);
+      return;
+    }
+    const { batch, left } = await takeBackRange(what, progress);
+    if (batch.count > 0) await opposite({ label, what: rangeOf(batch) }, began);
+    if (left) await rest({ label, what: left }, began);
+    const far = `${words.done}: ${howMany(batch.done, batch.total)} changes, ${label}`;
+    if (batch.trouble !== null) sayError(batch.trouble, batch.count > 0 ? far : undefined);
+    else say(batch.stopped ? `Stopped. ${far}` : `${words.done}: ${label}`);
+    reveal([], listed).catch(sayError);
   } catch (error) {
-    from.push(last);
+    await rest(last, began);
     sayError(error);
+  } finally {
+    end();
   }
 }

@@ -23,10 +23,17 @@ export function sayFailure({ message, hint }: Failure): void {
   useNotice.setState({ notice: { kind: 'problem', text: message, hint } });
 }
 
-/** Shows an error of the page itself, in words. */
-export function sayError(error: unknown): void {
+/**
+ * Shows an error of the page itself, in words. `stored` says what was done before it, which can
+ * then be taken back.
+ */
+export function sayError(error: unknown, stored?: string): void {
   const { message, hint } = failureOf(error);
-  useNotice.setState({ notice: { kind: 'problem', text: message, hint } });
+  const notice: Notice = { kind: 'problem', text: message, hint };
+  useNotice.setState({
+    notice:
+      stored === undefined ? notice : { ...notice, text: `${message} ${stored}.`, undo: true },
+  });
 }
 
 /** Takes the notice away. */
@@ -50,6 +57,13 @@ export function failureOf(error: unknown): Failure {
       code: 'newer-library',
       message: 'This library was last used by a newer version of Lectern.',
       hint: 'Install the newest version and open it again.',
+    };
+  }
+  if (name === 'Busy') {
+    return {
+      code: 'busy',
+      message: 'Another long action is still under way.',
+      hint: 'Wait until it is done, or cancel it; then try again.',
     };
   }
   return {

@@ -1,54 +1,104 @@
 import type { Status } from '../../shared/paper.ts';
-import { setStarred, setStatus } from '../db/marks.ts';
-import { perform } from './history.ts';
-import { catalogue, useList } from './list.ts';
-import { openNextInPlace, targets } from './selection.ts';
-import { useUi } from './ui.ts';
+import { CHUNK } from '../db/bulk.ts';
+import { areAll, isStarred, setRating, setStarred, setStatus, statusOf } from '../db/marks.ts';
+import { howMany, perform, type Words } from './history.ts';
+import { followOn } from './reveal.ts';
+import { targets } from './selection.ts';
 
 /** Where an action came from: from the list, the next paper follows the one that left it. */
 export type From = 'list' | 'paper';
 
-const DONE: Record<Status, string> = {
-  inbox: 'Back in the inbox',
-  queued: 'Added to the queue',
-  reading: 'Reading now',
-  read: 'Marked as read',
-  dropped: 'Dropped',
+type Verb = { done: string; doing: string; part: string };
+
+const MOVE: Record<Status, Verb> = {
+  inbox: { done: 'Back in the inbox', doing: 'Moving to the inbox', part: 'back in the inbox' },
+  queued: { done: 'Added to the queue', doing: 'Adding to the queue', part: 'added to the queue' },
+  reading: { done: 'Reading now', doing: 'Marking as being read', part: 'being read now' },
+  read: { done: 'Marked as read', doing: 'Marking as read', part: 'marked as read' },
+  dropped: { done: 'Dropped', doing: 'Dropping', part: 'dropped' },
 };
 
-/** What was done, and to how many papers where more than one. */
-function label(text: string, count: number): string {
-  return count > 1 ? `${text}: ${count.toLocaleString('en')} papers` : text;
+const STAR: Verb = { done: 'Starred', doing: 'Starring', part: 'starred' };
+const UNSTAR: Verb = {
+  done: 'Star taken away',
+  doing: 'Taking stars away',
+  part: 'without star now',
+};
+
+/** What is done, and to how many papers where more than one. */
+function words({ done, doing, part }: Verb, count: number): Words {
+  const papers = count > 1 ? `: ${count.toLocaleString('en')} papers` : '';
+  return {
+    done: `${done}${papers}`,
+    doing: `${doing}${papers}`,
+    part: (so, all) => `${howMany(so, all)} papers ${part}`,
+  };
+}
+
+/** Settles once the last key press or click has been dealt with. */
+let last: Promise<void> = Promise.resolve();
+
+/**
+ * Runs an action on the papers that are selected when its turn comes: keys pressed faster than
+ * the list follows act on one paper after the other. Nothing waits for a long action to end.
+ */
+async function onTargets(act: (ids: string[]) => Promise<unknown>): Promise<void> {
+  const before = last;
+  let next = (): void => undefined;
+  last = new Promise((done) => {
+    next = done;
+  });
+  await before;
+  try {
+    const ids = await targets();
+    if (ids.length > CHUNK) next();
+    if (ids.length > 0) await act(ids);
+  } finally {
+    next();
+  }
 }
 
 /** Moves the selected papers to a reading status. */
-export async function moveSelectedTo(status: Status, from: From): Promise<void> {
-  const ids = targets();
-  if (ids.length === 0) return;
-  await perform(label(DONE[status], ids.length), () => setStatus(ids, status));
-  if (from === 'list') followOn();
+export function moveSelectedTo(status: Status, from: From): Promise<void> {
+  return onTargets((ids) => move(ids, status, from));
 }
 
 /** Marks the selected papers read, or unread when all of them are read. */
 export function toggleRead(from: From): Promise<void> {
-  const read = targets().every((id) => catalogue.get(id)?.status === 'read');
-  return moveSelectedTo(read ? 'inbox' : 'read', from);
+  return onTargets(async (ids) => {
+    const read = await areAll(ids, (mark) => statusOf(mark) === 'read');
+    await move(ids, read ? 'inbox' : 'read', from);
+  });
 }
 
 /** Stars the selected papers, or takes the stars away when all of them have one. */
-export async function toggleStar(): Promise<void> {
-  const ids = targets();
-  if (ids.length === 0) return;
-  const starred = !ids.every((id) => catalogue.get(id)?.starred);
-  await perform(label(starred ? 'Starred' : 'Star taken away', ids.length), () =>
-    setStarred(ids, starred),
-  );
+export function toggleStar(): Promise<void> {
+  return onTargets(async (ids) => {
+    const starred = !(await areAll(ids, isStarred));
+    await perform(words(starred ? STAR : UNSTAR, ids.length), (progress) =>
+      setStarred(ids, starred, progress),
+    );
+  });
 }
 
-/** When the open paper has left the list, opens the one that moved up into its place. */
-function followOn(): void {
-  const { open } = useUi.getState();
-  const { ids } = useList.getState();
-  if (open !== null && ids.includes(open)) return;
-  if (ids.length > 0) openNextInPlace();
+/** Rates the selected papers with 1 to 5 stars; null takes their ratings away. */
+export function rate(rating: number | null): Promise<void> {
+  return onTargets(async (ids) => {
+    await perform(words(ratingVerb(rating), ids.length), (progress) =>
+      setRating(ids, rating, progress),
+    );
+  });
+}
+
+function ratingVerb(rating: number | null): Verb {
+  if (rating === null) {
+    return { done: 'Rating taken away', doing: 'Taking ratings away', part: 'without rating now' };
+  }
+  const stars = rating === 1 ? '1 star' : `${rating} stars`;
+  return { done: `Rated ${stars}`, doing: `Rating ${stars}`, part: `rated ${stars}` };
+}
+
+async function move(ids: string[], status: Status, from: From): Promise<void> {
+  await perform(words(MOVE[status], ids.length), (progress) => setStatus(ids, status, progress));
+  if (from === 'list') await followOn();
 }

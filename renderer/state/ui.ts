@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { type ListQuery, SORTS, VIEWS } from '../../shared/catalogue.ts';
+import { NumberSet } from './number-set.ts';
 
 /** Which dialog is open. */
 export type Dialog =
@@ -9,7 +10,8 @@ export type Dialog =
   | { kind: 'palette' }
   | { kind: 'shortcuts' }
   | { kind: 'rename-tag'; path: string }
-  | { kind: 'merge-tag'; path: string };
+  | { kind: 'merge-tag'; path: string }
+  | { kind: 'save-search'; id: string | null; name: string; query: string };
 
 /** The pane on show where the window is too narrow for three. */
 export type Pane = 'library' | 'list' | 'paper';
@@ -22,9 +24,12 @@ export type Ui = {
   query: ListQuery;
   /** The paper in the paper pane; keys and buttons act on the selection, which holds it. */
   open: string | null;
-  selected: ReadonlySet<string>;
-  /** Where a range began. */
-  anchor: string | null;
+  /** Its number in the catalogue, or -1 while that is not known. */
+  openNr: number;
+  /** The numbers of the selected papers. */
+  selected: NumberSet;
+  /** The number of the paper where a range began, or -1. */
+  anchor: number;
   pane: Pane;
   widths: Widths;
   dialog: Dialog | null;
@@ -36,10 +41,17 @@ const STORED = 'lectern-window';
 export const WIDTH_LIMITS = { library: [160, 360], list: [260, 640] } as const;
 
 const initial: Ui = {
-  query: { view: 'inbox', tag: null, words: '', sort: { by: 'date', descending: true } },
+  query: {
+    view: 'inbox',
+    tag: null,
+    words: '',
+    sort: { by: 'date', descending: true },
+    ranked: true,
+  },
   open: null,
-  selected: new Set(),
-  anchor: null,
+  openNr: -1,
+  selected: NumberSet.EMPTY,
+  anchor: -1,
   pane: 'list',
   widths: { library: 216, list: 400 },
   dialog: null,
@@ -51,7 +63,7 @@ export const useUi = create<Ui>(() => ({ ...initial, ...restore() }));
 useUi.subscribe((ui, before) => {
   if (ui.query === before.query && ui.open === before.open && ui.widths === before.widths) return;
   const { query, open, widths } = ui;
-  localStorage.setItem(STORED, JSON.stringify({ query: { ...query, words: '' }, open, widths }));
+  localStorage.setItem(STORED, JSON.stringify({ query: withoutWords(query), open, widths }));
 });
 
 /** The window as it was left; anything odd in the stored text takes its default. */
@@ -66,17 +78,16 @@ function restore(): Partial<Ui> {
   const { query, open, widths } = stored;
   const known =
     query && VIEWS.includes(query.view) && SORTS.includes(query.sort?.by)
-      ? { query: { ...initial.query, ...query, words: '' } }
+      ? { query: withoutWords({ ...initial.query, ...query }) }
       : {};
   const sizes = Number.isFinite(widths?.library) && Number.isFinite(widths?.list) ? { widths } : {};
   const id = typeof open === 'string' ? open : null;
-  return {
-    ...known,
-    ...sizes,
-    open: id,
-    selected: new Set(id ? [id] : []),
-    anchor: id,
-  } as Partial<Ui>;
+  return { ...known, ...sizes, open: id } as Partial<Ui>;
+}
+
+/** A search is not taken up again at the next start. */
+function withoutWords(query: ListQuery): ListQuery {
+  return { ...query, words: '', ranked: true };
 }
 
 /** Opens a dialog. */
@@ -102,7 +113,8 @@ export function resizePane(pane: keyof Widths, width: number): void {
   useUi.setState({ widths: { ...widths, [pane]: next } });
 }
 
-/** Changes what the list shows. */
+/** Changes what the list shows. A new search begins with the best matches. */
 export function setQuery(change: Partial<ListQuery>): void {
-  useUi.setState(({ query }) => ({ query: { ...query, ...change } }));
+  const anew = change.words?.trim() === '' ? { ranked: true } : {};
+  useUi.setState(({ query }) => ({ query: { ...query, ...change, ...anew } }));
 }

@@ -13,6 +13,7 @@ import plus from '../../resources/icons/plus.svg?raw';
 import queued from '../../resources/icons/queued.svg?raw';
 import read from '../../resources/icons/read.svg?raw';
 import reading from '../../resources/icons/reading.svg?raw';
+import saveSearch from '../../resources/icons/save-search.svg?raw';
 import search from '../../resources/icons/search.svg?raw';
 import settings from '../../resources/icons/settings.svg?raw';
 import sort from '../../resources/icons/sort.svg?raw';
@@ -30,6 +31,7 @@ const SOURCES = {
   star,
   tag,
   search,
+  'save-search': saveSearch,
   import: importing,
   export: exporting,
   settings,

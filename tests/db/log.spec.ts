@@ -33,7 +33,7 @@ test('after any actions the log alone gives the same rows, and undoing all gives
         const { db } = await library.openLibrary(name);
         const actions = { ...marks, ...tags } as unknown as Record<
           string,
-          (...input: unknown[]) => Promise<{ group: string; changes: [] }>
+          (...input: unknown[]) => Promise<{ group: string; last: string; changes: [] }>
         >;
         const sittings = new Map<string, ReturnType<typeof commits.newSession>>();
         const sittingAt = (paper: string) => {

@@ -1,12 +1,85 @@
 /** A version of the schema as people have it on their disks, with rows such as it wrote them. */
 export type Released = {
   version: number;
-  /** A copy, so that a released version cannot be changed unnoticed. */
+  /** What this version changed: a copy, so that a released version cannot be changed unnoticed. */
   stores: Record<string, string | null>;
-  /** Rows as this version wrote them. */
+  /** Rows of all tables as this version wrote them. */
   rows: Record<string, object[]>;
   /** What has become of these rows in the newest version; tables that are left out are unchanged. */
   now: Record<string, object[]>;
+};
+
+const FIRST: Released = {
+  version: 1,
+  stores: {
+    papers: 'id',
+    texts: 'id',
+    identifiers: 'key, paperId',
+    marks: 'paperId',
+    tags: 'path',
+    taggings: '[paperId+tag], tag',
+    notes: 'paperId',
+    highlights: 'id, paperId',
+    citekeys: 'paperId, &folded',
+    operations: 'id',
+    meta: 'key',
+  },
+  rows: {
+    papers: [
+      {
+        id: 'arxiv:2502.13922',
+        title: 'Kites That Learn to Land',
+        authors: [{ family: 'Ward', given: 'Ada' }],
+        published: '2025-02',
+        arxivId: '2502.13922',
+        topics: ['kites'],
+        addedAt: 1_760_000_000_000,
+        seenIn: [{ source: 'A feed', on: '2025-03-13' }],
+        origins: { title: 'bundled', authors: 'bundled' },
+      },
+    ],
+    texts: [{ id: 'arxiv:2502.13922', summary: 'They land.' }],
+    identifiers: [{ key: 'arxiv:2502.13922', paperId: 'arxiv:2502.13922' }],
+    marks: [
+      { paperId: 'arxiv:2502.13922', status: 'read', statusAt: 1_760_000_000_001, starred: true },
+    ],
+    tags: [{ path: 'a' }, { path: 'a/b', colour: 'red' }],
+    taggings: [{ paperId: 'arxiv:2502.13922', tag: 'a/b' }],
+    notes: [{ paperId: 'arxiv:2502.13922', text: '# Note', updatedAt: 1_760_000_000_002 }],
+    highlights: [
+      {
+        id: '6f1a7a5e-0000-4000-8000-000000000000',
+        paperId: 'arxiv:2502.13922',
+        field: 'summary',
+        anchor: { quote: 'They', prefix: '', suffix: ' land.', start: 0 },
+        colour: 'yellow',
+        comment: 'good',
+        createdAt: 1_760_000_000_003,
+      },
+    ],
+    citekeys: [
+      {
+        paperId: 'arxiv:2502.13922',
+        citekey: 'wardKitesLearnLand2025',
+        folded: 'wardkiteslearnland2025',
+      },
+    ],
+    operations: [
+      {
+        id: '0mgitgg00-000000-0badcafe',
+        group: '0mgitgg00-000000-0badcafe',
+        table: 'marks',
+        key: 'arxiv:2502.13922',
+        before: null,
+        after: { status: 'read', statusAt: 1_760_000_000_001 },
+      },
+    ],
+    meta: [
+      { key: 'device', value: '0badcafe' },
+      { key: 'starter-revision', value: 1 },
+    ],
+  },
+  now: {},
 };
 
 /**
@@ -14,75 +87,18 @@ export type Released = {
  * the entries before it may need another `now`.
  */
 export const RELEASED: readonly Released[] = [
+  FIRST,
   {
-    version: 1,
+    version: 2,
     stores: {
-      papers: 'id',
-      texts: 'id',
-      identifiers: 'key, paperId',
-      marks: 'paperId',
-      tags: 'path',
-      taggings: '[paperId+tag], tag',
-      notes: 'paperId',
-      highlights: 'id, paperId',
-      citekeys: 'paperId, &folded',
-      operations: 'id',
-      meta: 'key',
+      identifiers: 'key',
+      views: 'id',
+      dirty: '++n',
     },
     rows: {
-      papers: [
-        {
-          id: 'arxiv:2502.13922',
-          title: 'Kites That Learn to Land',
-          authors: [{ family: 'Ward', given: 'Ada' }],
-          published: '2025-02',
-          arxivId: '2502.13922',
-          topics: ['kites'],
-          addedAt: 1_760_000_000_000,
-          seenIn: [{ source: 'A feed', on: '2025-03-13' }],
-          origins: { title: 'bundled', authors: 'bundled' },
-        },
-      ],
-      texts: [{ id: 'arxiv:2502.13922', summary: 'They land.' }],
-      identifiers: [{ key: 'arxiv:2502.13922', paperId: 'arxiv:2502.13922' }],
-      marks: [
-        { paperId: 'arxiv:2502.13922', status: 'read', statusAt: 1_760_000_000_001, starred: true },
-      ],
-      tags: [{ path: 'a' }, { path: 'a/b', colour: 'red' }],
-      taggings: [{ paperId: 'arxiv:2502.13922', tag: 'a/b' }],
-      notes: [{ paperId: 'arxiv:2502.13922', text: '# Note', updatedAt: 1_760_000_000_002 }],
-      highlights: [
-        {
-          id: '6f1a7a5e-0000-4000-8000-000000000000',
-          paperId: 'arxiv:2502.13922',
-          field: 'summary',
-          anchor: { quote: 'They', prefix: '', suffix: ' land.', start: 0 },
-          colour: 'yellow',
-          comment: 'good',
-          createdAt: 1_760_000_000_003,
-        },
-      ],
-      citekeys: [
-        {
-          paperId: 'arxiv:2502.13922',
-          citekey: 'wardKitesLearnLand2025',
-          folded: 'wardkiteslearnland2025',
-        },
-      ],
-      operations: [
-        {
-          id: '0mgitgg00-000000-0badcafe',
-          group: '0mgitgg00-000000-0badcafe',
-          table: 'marks',
-          key: 'arxiv:2502.13922',
-          before: null,
-          after: { status: 'read', statusAt: 1_760_000_000_001 },
-        },
-      ],
-      meta: [
-        { key: 'device', value: '0badcafe' },
-        { key: 'starter-revision', value: 1 },
-      ],
+      ...FIRST.rows,
+      views: [{ id: 'v1', name: 'Kites', query: 'kites year:2025', createdAt: 1_760_000_000_004 }],
+      dirty: [{ n: 7, papers: ['arxiv:2502.13922'] }],
     },
     now: {},
   },

@@ -182,7 +182,7 @@ test('listeners hear of papers that are new or changed, once each', async ({ pag
   const heard = await page.evaluate(async (draft) => {
     const { taking, library } = window.harness;
     const ids: string[][] = [];
-    library.onNews(({ papers = [] }) => ids.push(papers.map(({ id }) => id)));
+    library.onNews(({ papers = [] }) => ids.push([...papers]));
     const from = (one: typeof draft) =>
       ({
         draft: one,

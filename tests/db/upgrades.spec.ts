@@ -9,7 +9,9 @@ test('every version of the schema stands in released.ts as it was released', asy
   expect(versions.map(({ version }) => version)).toEqual(versions.map((_each, index) => index + 1));
 });
 
-for (const { version, stores, rows, now } of RELEASED) {
+for (const { version, rows, now } of RELEASED) {
+  const before = RELEASED.filter((each) => each.version <= version);
+  const stores = Object.assign({}, ...before.map((each) => each.stores));
   const tables = Object.keys(stores).filter((name) => stores[name] !== null);
 
   test(`version ${version}: its sample has a row in every table`, () => {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Failure } from '../../../shared/reply.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { ask } from '../../bridge.ts';
-import { failureOf, say } from '../../state/notice.ts';
+import { failureOf, say, sayError } from '../../state/notice.ts';
 import { changeSettings, useSettings } from '../../state/settings.ts';
 import { closeDialog } from '../../state/ui.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,7 +10,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { makeBibliography } from './make-bibliography.ts';
-import { type Scope, scopes } from './scope.ts';
+import { type Scope, type Scopes, scopes } from './scope.ts';
 import { strings } from './strings.ts';
 
 type Made = { text: string; count: number };
@@ -20,10 +20,11 @@ const PREVIEW = 20_000;
 
 /** Chooses papers and flavour, shows what will be written, then saves or copies it. */
 export function ExportDialog() {
-  const [ids] = useState(scopes);
-  const [scope, setScope] = useState<Scope>(() => usualScope(ids));
+  const ids = useScopes();
+  const [chosen, setScope] = useState<Scope | null>(null);
+  const scope = chosen ?? usualScope(ids);
   const flavour = useSettings((settings) => settings.bibtexFlavour);
-  const { made, failure, setFailure } = useBibliography(ids[scope], flavour);
+  const { made, failure, setFailure } = useBibliography(ids?.[scope] ?? null, flavour);
   const copy = async () => {
     if (!made) return;
     const reply = await ask('copyText', { text: made.text });
@@ -61,8 +62,8 @@ export function ExportDialog() {
           onChange={setScope}
           options={(['selection', 'view', 'all'] as const).map((value) => ({
             value,
-            label: strings.scopes[value](ids[value].length),
-            disabled: ids[value].length === 0,
+            label: strings.scopes[value](ids?.[value].length ?? 0),
+            disabled: !ids?.[value].length,
           }))}
         />
         <Choice
@@ -94,9 +95,19 @@ function previewOf(made: Made | null, failure: Failure | null): string {
 }
 
 /** Several selected papers were selected for a reason; else the list, if there is anything in it. */
-function usualScope(ids: Record<Scope, readonly string[]>): Scope {
+function usualScope(ids: Scopes | null): Scope {
+  if (!ids) return 'view';
   if (ids.selection.length > 1) return 'selection';
   return ids.view.length > 0 ? 'view' : 'all';
+}
+
+/** The papers of each scope, as they were when the dialog opened; null until they are known. */
+function useScopes(): Scopes | null {
+  const [ids, setIds] = useState<Scopes | null>(null);
+  useEffect(() => {
+    scopes().then(setIds, sayError);
+  }, []);
+  return ids;
 }
 
 function finish(text: string): void {
@@ -105,13 +116,14 @@ function finish(text: string): void {
 }
 
 /** The bibliography for the current choice; an older answer never replaces a newer one. */
-function useBibliography(ids: readonly string[], flavour: Settings['bibtexFlavour']) {
+function useBibliography(ids: Uint32Array | null, flavour: Settings['bibtexFlavour']) {
   const [made, setMade] = useState<Made | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   useEffect(() => {
     let live = true;
     setMade(null);
     setFailure(null);
+    if (!ids) return;
     makeBibliography(ids, flavour).then(
       (result) => live && setMade(result),
       (error) => live && setFailure(failureOf(error)),

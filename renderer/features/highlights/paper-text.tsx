@@ -2,6 +2,7 @@ import { type KeyboardEvent, useId } from 'react';
 import { findAnchor } from '../../../shared/anchor.ts';
 import { type Run, runsOf } from '../../../shared/reading-text.ts';
 import type { HighlightField, HighlightRow } from '../../db/rows.ts';
+import { useMatches } from '../../ui/marked.tsx';
 import { TexMath } from '../../ui/tex.tsx';
 import { type Stretch, stepSentence, stepWord } from './sentences.ts';
 import { strings } from './strings.ts';
@@ -9,9 +10,13 @@ import { selectedPassage, selectPassage } from './text-selection.ts';
 
 type Props = { field: HighlightField; text: string; highlights: readonly HighlightRow[] };
 
+/** Stands for the id of a highlight where what is searched was found. */
+const MATCH = 'match';
+
 /** An abstract or summary with its highlights; sentences can be selected by arrow keys. */
 export function PaperText({ field, text, highlights }: Props) {
   const heading = useId();
+  const matches = useMatches(text, 'abstract').map((match) => ({ ...match, id: MATCH }));
   const colours = new Map(highlights.map(({ id, colour }) => [id, colour]));
   const ranges = highlights.flatMap(({ id, anchor }) => {
     const place = findAnchor(text, anchor);
@@ -28,7 +33,7 @@ export function PaperText({ field, text, highlights }: Props) {
         title={strings.keysHint}
         onKeyDown={(event) => selectByKey(event, text)}
       >
-        {runsOf(text, ranges).map((run) => (
+        {runsOf(text, [...matches, ...ranges]).map((run) => (
           <TextRun key={run.start} run={run} colour={colours.get(run.ids.at(-1) ?? '')} />
         ))}
       </p>
@@ -39,9 +44,18 @@ export function PaperText({ field, text, highlights }: Props) {
 function TextRun({ run, colour }: { run: Run; colour: string | undefined }) {
   const place = { 'data-start': run.start, 'data-end': run.end, 'data-kind': run.kind };
   const shown = run.kind === 'math' ? <TexMath source={run.shown} /> : run.shown;
-  if (run.ids.length === 0) return <span {...place}>{shown}</span>;
+  const found = run.ids.includes(MATCH) ? 'match' : undefined;
+  const highlight = run.ids.filter((id) => id !== MATCH).at(-1);
+  if (highlight === undefined && !found) return <span {...place}>{shown}</span>;
+  if (highlight === undefined) {
+    return (
+      <mark {...place} className={found}>
+        {shown}
+      </mark>
+    );
+  }
   return (
-    <mark {...place} data-colour={colour} data-highlight={run.ids.at(-1)}>
+    <mark {...place} className={found} data-colour={colour} data-highlight={highlight}>
       {shown}
     </mark>
   );

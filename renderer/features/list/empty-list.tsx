@@ -1,10 +1,16 @@
 import type { ListQuery } from '../../../shared/catalogue.ts';
+import { useList } from '../../state/list.ts';
 import { strings } from './strings.ts';
 
 /** An empty list that says why it is empty and what to do. */
 export function EmptyList({ query }: { query: ListQuery }) {
+  const ready = useList((list) => list.ready);
+  const preparing = useList((list) => list.work?.what === 'search');
+  if (!ready) return null;
   const [title, hint] = query.words.trim()
-    ? strings.nothingFound
+    ? preparing
+      ? strings.preparing
+      : strings.nothingFound
     : query.tag !== null
       ? strings.nothingTagged
       : strings.empty[query.view];

@@ -10,7 +10,8 @@ import { strings } from './strings.ts';
 /** The list pane: what is shown, how it is sorted, and the papers. */
 export function ListPane() {
   const query = useUi((ui) => ui.query);
-  const count = useList((list) => list.ids.length);
+  const count = useList((list) => list.total);
+  const corrected = useList((list) => list.corrected);
   const selected = useUi((ui) => ui.selected.size);
   return (
     <section className="list-pane" id="papers" aria-label={viewNames[query.view]}>
@@ -22,8 +23,9 @@ export function ListPane() {
           </p>
         </div>
         {query.tag !== null && <TagFilter tag={query.tag} />}
-        <SortControl sort={query.sort} />
+        <SortControl sort={query.sort} ranked={query.ranked} />
       </header>
+      {corrected && count > 0 && <p className="list-hint">{strings.corrected}</p>}
       {count === 0 ? <EmptyList query={query} /> : <PaperList />}
     </section>
   );
@@ -42,32 +44,42 @@ function TagFilter({ tag }: { tag: string }) {
   );
 }
 
-function SortControl({ sort }: { sort: Sort }) {
+/** The order of the list; while words are searched, the best matches may come first. */
+function SortControl({ sort, ranked }: { sort: Sort; ranked: boolean }) {
+  const searching = useUi((ui) => ui.query.words.trim() !== '');
+  const byMatch = searching && ranked;
   return (
     <div className="sort">
       <select
         className="sort-field"
         aria-label={strings.sortBy}
-        value={sort.by}
+        value={byMatch ? 'match' : sort.by}
         onChange={(event) => {
-          const by = event.target.value as Sort['by'];
-          setQuery({ sort: { by, descending: by === 'date' || by === 'added' } });
+          const by = event.target.value as Sort['by'] | 'match';
+          if (by === 'match') setQuery({ ranked: true });
+          else {
+            const descending = by === 'date' || by === 'added';
+            setQuery({ ranked: false, sort: { by, descending } });
+          }
         }}
       >
+        {searching && <option value="match">{strings.bestMatch}</option>}
         {SORTS.map((by) => (
           <option key={by} value={by}>
             {strings.sorts[by]}
           </option>
         ))}
       </select>
-      <Button
-        className={`sort-turn ${sort.descending ? '' : 'upwards'}`}
-        icon="sort"
-        iconOnly
-        look="quiet"
-        label={sort.descending ? strings.descending : strings.ascending}
-        onClick={() => setQuery({ sort: { ...sort, descending: !sort.descending } })}
-      />
+      {!byMatch && (
+        <Button
+          className={`sort-turn ${sort.descending ? '' : 'upwards'}`}
+          icon="sort"
+          iconOnly
+          look="quiet"
+          label={sort.descending ? strings.descending : strings.ascending}
+          onClick={() => setQuery({ sort: { ...sort, descending: !sort.descending } })}
+        />
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/rea
 import { type MouseEvent, useEffect, useRef } from 'react';
 import { registerFocus } from '../../state/focus.ts';
 import { useList } from '../../state/list.ts';
+import { numberAt, placeOf } from '../../state/rows.ts';
 import { openPaper, selectTo, toggleSelected } from '../../state/selection.ts';
 import { showPane, useUi } from '../../state/ui.ts';
 import { PaperRow } from './paper-row.tsx';
@@ -12,14 +13,16 @@ const ROW_HEIGHT = 60;
 
 /** The papers of the list: a virtual list box that holds the focus, with one active row. */
 export function PaperList() {
-  const ids = useList((list) => list.ids);
+  const order = useList((list) => list.order);
+  const total = useList((list) => list.total);
   useList((list) => list.version);
-  const open = useUi((ui) => ui.open);
+  const open = useUi((ui) => ui.openNr);
+  const query = useUi((ui) => ui.query);
   const selected = useUi((ui) => ui.selected);
   const scroller = useRef<HTMLDivElement>(null);
-  const active = open === null ? -1 : ids.indexOf(open);
+  const active = placeOf(order, open);
   const rows = useVirtualizer({
-    count: ids.length,
+    count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 4,
@@ -27,9 +30,16 @@ export function PaperList() {
     initialRect: { width: 0, height: innerHeight },
     rangeExtractor: (range) => withRow(range, active),
   });
+  const place = useRef(active);
+  place.current = active;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list moves when another paper is opened or another list is shown, not when papers come and go
   useEffect(() => {
-    if (active >= 0) rows.scrollToIndex(active, { align: 'auto' });
-  }, [active, rows]);
+    if (place.current >= 0) rows.scrollToIndex(place.current, { align: 'auto' });
+  }, [open, query.view, query.tag, query.sort, rows]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is found next begins at the top
+  useEffect(() => {
+    rows.scrollToOffset(0);
+  }, [query.words, rows]);
   return (
     <div
       ref={(element) => {
@@ -46,18 +56,18 @@ export function PaperList() {
     >
       <div role="presentation" className="rows" style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, start }) => {
-          const id = ids[index];
-          return id === undefined ? null : (
+          const nr = numberAt(order, index);
+          return nr === undefined ? null : (
             <PaperRow
-              key={id}
-              id={id}
+              key={nr}
+              nr={nr}
               index={index}
-              total={ids.length}
+              total={total}
               top={start}
               height={ROW_HEIGHT}
-              selected={selected.has(id)}
+              selected={selected.has(nr)}
               active={index === active}
-              onPress={(event) => choose(id, event)}
+              onPress={(event) => choose(nr, event)}
             />
           );
         })}
@@ -73,11 +83,11 @@ function withRow(range: Range, row: number): number[] {
   return [...rows, row].sort((a, b) => a - b);
 }
 
-function choose(id: string, event: MouseEvent): void {
-  if (event.shiftKey) selectTo(id);
-  else if (event.ctrlKey || event.metaKey) toggleSelected(id);
+function choose(nr: number, event: MouseEvent): void {
+  if (event.shiftKey) selectTo(nr);
+  else if (event.ctrlKey || event.metaKey) toggleSelected(nr);
   else {
-    openPaper(id);
+    openPaper(nr);
     showPane('paper');
   }
 }

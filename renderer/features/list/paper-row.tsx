@@ -1,13 +1,12 @@
 import type { MouseEvent } from 'react';
-import { familyOf } from '../../../shared/names.ts';
-import type { Paper } from '../../../shared/paper.ts';
-import { catalogue } from '../../state/list.ts';
+import { type ListedRow, rowOf } from '../../state/rows.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { Marked } from '../../ui/marked.tsx';
 import { SpokenTex } from '../../ui/tex.tsx';
 import { strings } from './strings.ts';
 
 type Props = {
-  id: string;
+  nr: number;
   index: number;
   total: number;
   /** Distance from the top of the list and height, in CSS pixels. */
@@ -19,12 +18,12 @@ type Props = {
 };
 
 /** One paper of the list: its title, then who, where and when; its name begins with the title. */
-export function PaperRow({ id, index, total, top, height, selected, active, onPress }: Props) {
-  const entry = catalogue.get(id);
-  if (!entry) return null;
-  const { paper, status, starred } = entry;
+export function PaperRow({ nr, index, total, top, height, selected, active, onPress }: Props) {
+  const row = rowOf(nr);
+  if (!row) return null;
+  const { title, venue, published, status, starred } = row;
   // "ACL 2025" says the year already.
-  const year = /\b\d{4}\b/.test(paper.venue ?? '') ? undefined : paper.published?.slice(0, 4);
+  const year = /\b\d{4}\b/.test(venue ?? '') ? undefined : published?.slice(0, 4);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the list box has focus and keys
     <div
@@ -43,11 +42,17 @@ export function PaperRow({ id, index, total, top, height, selected, active, onPr
       </span>
       <span className="row-text">
         <span className="row-title" dir="auto">
-          <SpokenTex text={paper.title} />
+          <SpokenTex text={title} field="title" />
         </span>
         <span className="row-facts">
-          <span className="row-authors">{authorsLine(paper)}</span>
-          {paper.venue && <span className="row-venue">{paper.venue}</span>}
+          <span className="row-authors">
+            <Authors row={row} />
+          </span>
+          {venue && (
+            <span className="row-venue">
+              <Marked text={venue} field="venue" />
+            </span>
+          )}
           {year && <span>{year}</span>}
           <span className="unseen">
             {strings.statuses[status]}
@@ -65,8 +70,12 @@ export function PaperRow({ id, index, total, top, height, selected, active, onPr
 }
 
 /** Three family names at the most; where a source gave none, that source. */
-function authorsLine({ authors, seenIn }: Paper): string {
-  const names = authors.slice(0, 3).map(familyOf).join(', ');
-  if (names === '') return seenIn[0]?.source ?? '';
-  return authors.length > 3 ? `${names} et al.` : names;
+function Authors({ row: { names, authorCount, source } }: { row: ListedRow }) {
+  if (names.length === 0) return source ?? '';
+  return (
+    <>
+      <Marked text={names.join(', ')} field="author" />
+      {authorCount > names.length && ' et al.'}
+    </>
+  );
 }

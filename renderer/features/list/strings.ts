@@ -11,6 +11,7 @@ export const strings = {
     author: 'First author',
     added: 'Added',
   } satisfies Record<Sort['by'], string>,
+  bestMatch: 'Best match',
   ascending: 'Sorted upwards: press to turn',
   descending: 'Sorted downwards: press to turn',
   statuses: {
@@ -31,6 +32,11 @@ export const strings = {
     read: ['Nothing read yet', 'Press m on a paper when you are done with it.'],
     all: ['There are no papers yet', 'Import a saved page of papers to begin.'],
   } satisfies Record<View, [string, string]>,
+  preparing: [
+    'Search is being prepared',
+    'What it finds appears here as soon as it is ready.',
+  ] as const,
+  corrected: 'Nothing is spelt like that: these come close.',
   nothingFound: ['No paper matches', 'Try fewer words, or another list.'] as const,
   nothingTagged: ['No paper has this tag here', 'Press t on a paper to tag it.'] as const,
 };

@@ -22,7 +22,7 @@ export function PaperArticle({ id, sections }: { id: string; sections: PaperSect
       <PaperActions mark={mark} />
       <header className="paper-head">
         <h1 dir="auto">
-          <SpokenTex text={paper.title} />
+          <SpokenTex text={paper.title} field="title" />
         </h1>
         <PaperFacts paper={paper} />
         <PaperLinks paper={paper} />

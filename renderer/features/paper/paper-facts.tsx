@@ -1,6 +1,7 @@
 import { formatPartialDate } from '../../../shared/dates.ts';
 import { formatName } from '../../../shared/names.ts';
 import type { Paper } from '../../../shared/paper.ts';
+import { Marked } from '../../ui/marked.tsx';
 import { strings } from './strings.ts';
 
 /** Who wrote it, where and when it appeared, what it is about, and where it was seen. */
@@ -14,7 +15,9 @@ export function PaperFacts({ paper }: { paper: Paper }) {
   return (
     <>
       {paper.authors.length > 0 && (
-        <p className="paper-authors">{paper.authors.map(formatName).join(', ')}</p>
+        <p className="paper-authors">
+          <Marked text={paper.authors.map(formatName).join(', ')} field="author" />
+        </p>
       )}
       {facts.length > 0 && (
         <p className="paper-facts">

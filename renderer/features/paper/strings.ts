@@ -9,6 +9,9 @@ export const strings = {
   startReading: 'Start reading',
   star: 'Star',
   drop: 'Drop',
+  rating: 'Rating',
+  stars: (stars: number) =>
+    stars === 0 ? 'No rating' : `${stars} ${stars === 1 ? 'star' : 'stars'}`,
   toInbox: 'Back to inbox',
   actions: 'Actions',
   topics: 'Topics',

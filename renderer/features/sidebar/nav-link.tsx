@@ -3,7 +3,8 @@ import { strings } from './strings.ts';
 
 type Props = {
   name: string;
-  count: number;
+  /** Null while it cannot be said. */
+  count: number | null;
   current: boolean;
   mark: ReactNode;
   /** How deep it stands in a tree, from 0. */
@@ -28,8 +29,12 @@ export function NavLink({ name, count, current, mark, depth = 0, onOpen }: Props
     >
       {mark}
       <span className="nav-name">{name}</span>
-      <span className="nav-count">{count.toLocaleString('en')}</span>
-      <span className="unseen">{strings.papers(count)}</span>
+      {count !== null && (
+        <>
+          <span className="nav-count">{count.toLocaleString('en')}</span>
+          <span className="unseen">{strings.papers(count)}</span>
+        </>
+      )}
     </a>
   );
 }

@@ -68,6 +68,6 @@ export function RenameTagDialog({ path }: { path: string }) {
 /** Moves a tag and keeps the list on it where it was shown. */
 export async function moveTag(from: string, to: string, merging: boolean): Promise<void> {
   const label = merging ? tagStrings.merged(from, to) : tagStrings.renamed(from, to);
-  const moved = await perform(label, () => renameTag(from, to));
+  const moved = await perform(label, (progress) => renameTag(from, to, progress));
   if (moved && useUi.getState().query.tag === from) setQuery({ tag: to });
 }

@@ -4,6 +4,7 @@ import { setQuery, showPane, useUi } from '../../state/ui.ts';
 import { viewNames } from '../../strings.ts';
 import { Icon, type IconName } from '../../ui/icons.tsx';
 import { NavLink } from './nav-link.tsx';
+import { SavedSearches } from './saved-searches.tsx';
 import { strings } from './strings.ts';
 import { TagLinks } from './tag-links.tsx';
 
@@ -19,6 +20,8 @@ const ICONS: Record<View, IconName> = {
 export function Sidebar() {
   const query = useUi((ui) => ui.query);
   const counts = useList((list) => list.counts.views);
+  const saved = useList((list) => list.counts.saved);
+  const searches = saved.map((search) => search.query);
   return (
     <nav className="sidebar" aria-label={strings.library}>
       <ul className="nav-list">
@@ -27,7 +30,7 @@ export function Sidebar() {
             <NavLink
               name={viewNames[view]}
               count={counts[view]}
-              current={query.tag === null && query.view === view}
+              current={query.tag === null && query.view === view && !searches.includes(query.words)}
               mark={<Icon name={ICONS[view]} />}
               onOpen={() => {
                 setQuery({ view, tag: null });
@@ -38,6 +41,7 @@ export function Sidebar() {
         ))}
       </ul>
       <TagLinks />
+      <SavedSearches />
     </nav>
   );
 }

@@ -30,7 +30,7 @@ export function TagMenu({ path }: { path: string }) {
       apart: true,
       onSelect: () => {
         if (useUi.getState().query.tag === path) setQuery({ tag: null });
-        void perform(tagStrings.removed(path), () => deleteTag(path));
+        void perform(tagStrings.removed(path), (progress) => deleteTag(path, progress));
       },
     },
   ];

@@ -1,4 +1,5 @@
 import type { TagColour } from '../../../shared/colours.ts';
+import { howMany, type Words } from '../../state/history.ts';
 
 /** Texts about tags. */
 export const tagStrings = {
@@ -19,9 +20,21 @@ export const tagStrings = {
   } satisfies Record<TagColour, string>,
   coloured: (path: string, colour: TagColour) => `Tag ${path} is now ${colour}`,
   uncoloured: (path: string) => `Tag ${path} has no colour now`,
-  removed: (path: string) => `Tag ${path} deleted`,
-  renamed: (from: string, to: string) => `Tag ${from} renamed to ${to}`,
-  merged: (from: string, to: string) => `Tag ${from} merged into ${to}`,
+  removed: (path: string): Words => ({
+    done: `Tag ${path} deleted`,
+    doing: `Deleting tag ${path}`,
+    part: (done, total) => `Tag ${path} deleted from ${howMany(done, total)} places`,
+  }),
+  renamed: (from: string, to: string): Words => ({
+    done: `Tag ${from} renamed to ${to}`,
+    doing: `Renaming tag ${from} to ${to}`,
+    part: (done, total) => `Tag ${from} renamed to ${to} in ${howMany(done, total)} places`,
+  }),
+  merged: (from: string, to: string): Words => ({
+    done: `Tag ${from} merged into ${to}`,
+    doing: `Merging tag ${from} into ${to}`,
+    part: (done, total) => `Tag ${from} merged into ${to} in ${howMany(done, total)} places`,
+  }),
   renameTitle: (path: string) => `Rename tag ${path}`,
   mergeTitle: (path: string) => `Merge tag ${path}`,
   newName: 'New name',

@@ -1,11 +1,19 @@
+import { howMany, type Words } from '../../state/history.ts';
+
 /** Texts of the tags of a paper. */
 export const strings = {
   tags: 'Tags',
   add: 'Add tag',
   placeholder: 'Add tag…',
   remove: (tag: string) => `Remove tag ${tag}`,
-  added: (tag: string, papers: number) =>
-    papers > 1 ? `Tag ${tag} added to ${papers.toLocaleString('en')} papers` : `Tag ${tag} added`,
+  added: (tag: string, papers: number): Words => {
+    const to = papers > 1 ? ` to ${papers.toLocaleString('en')} papers` : '';
+    return {
+      done: `Tag ${tag} added${to}`,
+      doing: `Adding tag ${tag}${to}`,
+      part: (done, total) => `Tag ${tag} added to ${howMany(done, total)} papers`,
+    };
+  },
   removed: (tag: string) => `Tag ${tag} removed`,
   severalHint: (papers: number) => `Goes on all ${papers.toLocaleString('en')} selected papers.`,
 };

@@ -1,12 +1,10 @@
-import { registerFocus } from '../../state/focus.ts';
-import { openDialog, setQuery, showPane, useUi } from '../../state/ui.ts';
+import type { ReactNode } from 'react';
+import { openDialog, showPane, useUi } from '../../state/ui.ts';
 import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icons.tsx';
 import { strings } from './strings.ts';
 
-/** The bar at the top: search, and what concerns the whole library. */
-export function Toolbar() {
-  const words = useUi((ui) => ui.query.words);
+/** The bar at the top: the search field given, and what concerns the whole library. */
+export function Toolbar({ children }: { children: ReactNode }) {
   const pane = useUi((ui) => ui.pane);
   return (
     <header className="toolbar">
@@ -20,20 +18,7 @@ export function Toolbar() {
         aria-pressed={pane === 'library'}
         onClick={() => showPane(pane === 'library' ? 'list' : 'library')}
       />
-      <search className="search">
-        <Icon name="search" />
-        <input
-          ref={registerFocus('search')}
-          type="search"
-          aria-label={strings.search}
-          placeholder={strings.search}
-          value={words}
-          onChange={(event) => {
-            setQuery({ words: event.target.value });
-            showPane('list');
-          }}
-        />
-      </search>
+      {children}
       <div className="toolbar-buttons">
         <Button
           icon="import"

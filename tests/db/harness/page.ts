@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import * as citekeys from '../../../renderer/db/citekeys.ts';
 import * as commits from '../../../renderer/db/commit.ts';
 import * as database from '../../../renderer/db/database.ts';
+import * as dirty from '../../../renderer/db/dirty.ts';
 import * as finding from '../../../renderer/db/find-paper.ts';
 import * as highlights from '../../../renderer/db/highlights.ts';
 import * as library from '../../../renderer/db/library.ts';
@@ -13,9 +14,11 @@ import * as decoding from '../../../renderer/features/import/decode.ts';
 import * as history from '../../../renderer/state/history.ts';
 import * as list from '../../../renderer/state/list.ts';
 import * as notice from '../../../renderer/state/notice.ts';
+import * as rows from '../../../renderer/state/rows.ts';
 import * as settings from '../../../renderer/state/settings.ts';
 import * as starterFeed from '../../../renderer/state/starter-feed.ts';
 import * as typed from '../../../renderer/state/typed.ts';
+import * as ui from '../../../renderer/state/ui.ts';
 import * as operations from '../../../shared/operation.ts';
 import * as dump from './dump.ts';
 import { installStub, main } from './stub.ts';
@@ -27,6 +30,7 @@ const harness = {
   commits,
   database,
   decoding,
+  dirty,
   dump,
   finding,
   highlights,
@@ -38,11 +42,13 @@ const harness = {
   notes,
   notice,
   operations,
+  rows,
   settings,
   starterFeed,
   tags,
   taking,
   typed,
+  ui,
 };
 
 declare global {

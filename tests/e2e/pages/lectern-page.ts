@@ -8,6 +8,8 @@ export class LecternPage {
   readonly note: Locator;
   readonly status: Locator;
   readonly navigation: Locator;
+  readonly search: Locator;
+  readonly suggestions: Locator;
 
   constructor(readonly page: Page) {
     this.list = page.getByRole('listbox', { name: 'Papers' });
@@ -16,6 +18,8 @@ export class LecternPage {
     this.note = this.article.getByRole('textbox', { name: 'Note', exact: true });
     this.status = page.getByRole('status');
     this.navigation = page.getByRole('navigation', { name: 'Library' });
+    this.search = page.getByRole('searchbox', { name: 'Search papers' });
+    this.suggestions = page.getByRole('listbox', { name: 'Ways to go on' }).getByRole('option');
   }
 
   /** Waits until papers are on the screen. */
@@ -42,6 +46,18 @@ export class LecternPage {
   async expectCount(name: string, count: number): Promise<void> {
     const link = this.navigation.getByRole('link', { name: startsWith(`${name} `) });
     await expect(link).toHaveAccessibleName(new RegExp(`^${literally(name)} ${count} papers?$`));
+  }
+
+  /** Searches all papers. */
+  async find(query: string): Promise<void> {
+    await this.goTo('All papers');
+    await this.search.fill(query);
+  }
+
+  /** Expects the number of papers in the list. */
+  async expectListed(count: number): Promise<void> {
+    const papers = `${count.toLocaleString('en')} ${count === 1 ? 'paper' : 'papers'}`;
+    await expect(this.page.getByText(papers, { exact: true })).toBeVisible();
   }
 
   /** Presses a button of the paper pane. */

@@ -1,0 +1,125 @@
+import type { Paper, PaperTexts } from '../../shared/paper.ts';
+import type { Lookup, Sought } from './find-paper.ts';
+import type { KeyMemory } from './key-memory.ts';
+import { library } from './library.ts';
+
+/**
+ * What the ledger knows of the papers that some drafts may speak of, read in a handful of requests
+ * instead of several for each. What is put here is seen by the drafts that follow, as if each had
+ * been stored before the next was looked up; `write` stores it all at once.
+ */
+export class KnownPapers implements Lookup {
+  readonly #owners = new Map<string, string>();
+  readonly #papers = new Map<string, Paper>();
+  readonly #texts = new Map<string, PaperTexts>();
+  readonly #learnt: { key: string; paperId: string }[] = [];
+  readonly #putPapers = new Map<string, Paper>();
+  readonly #putTexts = new Map<string, PaperTexts>();
+
+  private constructor() {}
+
+  /** Reads what may concern the drafts. Within a transaction, what it says stays true. */
+  static async read(drafts: readonly Sought[], memory?: KeyMemory): Promise<KnownPapers> {
+    const known = new KnownPapers();
+    const { identifiers } = library().db;
+    // The first start waits for its feed: nothing need be looked up where nothing is.
+    if ((await identifiers.limit(1).count()) === 0) return known;
+    const ids = await known.#readOwners(drafts, memory);
+    for (const { id } of drafts) if (id?.startsWith('local:')) ids.add(id);
+    await known.#readPapers([...ids]);
+    return known;
+  }
+
+  /** The paper that an identifier means. */
+  ownerOf(identifier: string): string | undefined {
+    return this.#owners.get(identifier);
+  }
+
+  /** The papers that have an identifier which begins so. */
+  ownersFrom(beginning: string): string[] {
+    const found: string[] = [];
+    for (const [key, paperId] of this.#owners) if (key.startsWith(beginning)) found.push(paperId);
+    return found;
+  }
+
+  /** A paper by its id. */
+  paper(id: string): Paper | undefined {
+    return this.#papers.get(id);
+  }
+
+  /** The long texts of a paper. */
+  texts(id: string): PaperTexts {
+    return this.#texts.get(id) ?? { id };
+  }
+
+  /** A paper as it is to be stored. */
+  putPaper(paper: Paper): void {
+    this.#papers.set(paper.id, paper);
+    this.#putPapers.set(paper.id, paper);
+  }
+
+  /** Texts as they are to be stored. */
+  putTexts(texts: PaperTexts): void {
+    this.#texts.set(texts.id, texts);
+    this.#putTexts.set(texts.id, texts);
+  }
+
+  /** Records the identifiers of a paper; one that means another paper already keeps doing so. */
+  learn(keys: readonly string[], paperId: string): void {
+    for (const key of keys) {
+      if (this.#owners.has(key)) continue;
+      this.#owners.set(key, paperId);
+      this.#learnt.push({ key, paperId });
+    }
+  }
+
+  /** Stores what was put; gives the ids of the papers that are new or changed. */
+  async write(memory?: KeyMemory): Promise<Set<string>> {
+    const { papers, texts, identifiers } = library().db;
+    const puts: PromiseLike<unknown>[] = [];
+    if (this.#putPapers.size > 0) puts.push(papers.bulkPut([...this.#putPapers.values()]));
+    if (this.#putTexts.size > 0) puts.push(texts.bulkPut([...this.#putTexts.values()]));
+    if (this.#learnt.length > 0) puts.push(identifiers.bulkPut(this.#learnt));
+    await Promise.all(puts);
+    memory?.addIdentifiers(this.#learnt.map(({ key }) => key));
+    return new Set([...this.#putPapers.keys(), ...this.#putTexts.keys()]);
+  }
+
+  /** Reads the identifiers; gives the ids of the papers that must be known to judge by them. */
+  async #readOwners(drafts: readonly Sought[], memory?: KeyMemory): Promise<Set<string>> {
+    const { identifiers } = library().db;
+    const keys = new Set<string>();
+    const beginnings = new Set<string>();
+    for (const { draft, identifiers: own, title, id } of drafts) {
+      for (const key of own) keys.add(key);
+      if (id !== null) keys.add(id);
+      if (title === null) continue;
+      if (draft.authors?.length) keys.add(title);
+      else beginnings.add(title);
+    }
+    const asked = memory ? memory.mayHaveIdentifiers([...keys]) : [...keys];
+    const [rows, ...ranges] = await Promise.all([
+      identifiers.bulkGet(asked),
+      ...[...beginnings].map((each) => identifiers.where('key').startsWith(each).toArray()),
+    ]);
+    const ids = new Set<string>();
+    for (const row of [...rows, ...ranges.flat()]) {
+      if (!row) continue;
+      this.#owners.set(row.key, row.paperId);
+      ids.add(row.paperId);
+      // Two works may share an identifier: the paper that is called by it may be another one.
+      ids.add(row.key);
+    }
+    return ids;
+  }
+
+  async #readPapers(ids: string[]): Promise<void> {
+    if (ids.length === 0) return;
+    const { papers, texts } = library().db;
+    const found = (await papers.bulkGet(ids)).filter((paper) => paper !== undefined);
+    for (const paper of found) this.#papers.set(paper.id, paper);
+    for (const row of await texts.bulkGet(found.map(({ id }) => id))) {
+      if (row) this.#texts.set(row.id, row);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import { later, readStamp, stamp, tick } from '../../shared/hlc.ts';
+import type { TagRecord, ViewRecord } from '../../shared/library-file/record.ts';
+import { USER_TABLES } from '../../shared/operation.ts';
+import type { OperationBatch } from '../../shared/operation-batch.ts';
+import { markDirty } from './dirty.ts';
+import type { KeyMemory } from './key-memory.ts';
+import { KnownPapers } from './known-papers.ts';
+import { library } from './library.ts';
+import { type Arrival, type Taken, takePaper } from './take-paper.ts';
+import { type Done, missingRows, missingShelves, type NewRow } from './user-rows.ts';
+
+/** Papers that come in with what somebody did with them. */
+export type Delivery = {
+  papers: readonly { arrival: Arrival; done: Done | null }[];
+  tags: readonly TagRecord[];
+  views: readonly ViewRecord[];
+};
+
+/** What came of a delivery: the ledger's revision, 0 if nothing changed, and the papers touched. */
+export type Delivered = { revision: number; papers: string[]; added: number; improved: number };
+
+/**
+ * Takes papers with marks, tags, notes, highlights and citekeys into the library, all in one
+ * transaction. What the user has is never overwritten. The new rows of the user are logged as one
+ * batch of operations.
+ */
+export async function takeDelivery(delivery: Delivery, memory: KeyMemory): Promise<Delivered> {
+  const { db } = library();
+  const user = USER_TABLES.map((name) => db.table(name));
+  const tables = [db.papers, db.texts, db.identifiers, ...user, db.operations, db.dirty];
+  const delivered = await db.transaction('rw', tables, async (): Promise<Delivered> => {
+    await memory.check();
+    const known = await KnownPapers.read(
+      delivery.papers.map(({ arrival }) => arrival.sought),
+      memory,
+    );
+    const now = Date.now();
+    const taken = delivery.papers.map(({ arrival }) => takePaper(known, arrival, now));
+    const rows = [
+      ...(await missingShelves(delivery.tags, delivery.views)),
+      ...(await missingRows(doneHere(delivery, taken), memory)),
+    ];
+    const [touched] = await Promise.all([known.write(memory), writeNew(rows), logNew(rows)]);
+    const isNew = new Set(taken.flatMap(({ id, outcome }) => (outcome === 'added' ? id : [])));
+    const papers = new Set([...touched, ...rows.flatMap(paperOf)]);
+    const improved = improvedBy(taken, rows);
+    for (const id of isNew) improved.delete(id);
+    const changed = papers.size + rows.length > 0;
+    const revision = changed ? await markDirty(papers) : 0;
+    return { revision, papers: [...papers], added: isNew.size, improved: improved.size };
+  });
+  memory.committed(delivered.revision);
+  return delivered;
+}
+
+function doneHere(delivery: Delivery, taken: readonly Taken[]) {
+  return taken.flatMap(({ id, outcome }, index) => {
+    const done = delivery.papers[index]?.done;
+    return done ? [{ id, isNew: outcome === 'added', done }] : [];
+  });
+}
+
+function improvedBy(taken: readonly Taken[], rows: readonly NewRow[]): Set<string> {
+  const better = taken.flatMap(({ id, outcome }) => (outcome.length > 0 ? id : []));
+  return new Set([...better, ...rows.flatMap(paperOf)]);
+}
+
+function paperOf({ row }: NewRow): string[] {
+  return 'paperId' in row ? [String(row.paperId)] : [];
+}
+
+async function writeNew(rows: readonly NewRow[]): Promise<void> {
+  const { db } = library();
+  await Promise.all(
+    USER_TABLES.map((name) => {
+      const own = rows.flatMap(({ table, row }) => (table === name ? [row] : []));
+      return own.length > 0 ? db.table(name).bulkPut(own) : [];
+    }),
+  );
+}
+
+/** Logs new rows as one entry, later than all that is in the log. */
+async function logNew(rows: readonly NewRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const state = library();
+  const operations = state.db.table<OperationBatch, string>('operations');
+  // Another window or worker may have logged since: the log's own last entry counts.
+  const [last = ''] = await operations.orderBy(':id').reverse().limit(1).primaryKeys();
+  const begin = tick(later(state.clock, readStamp(last) ?? state.clock), Date.now());
+  state.clock = { ms: begin.ms, counter: begin.counter + rows.length - 1 };
+  await operations.add({
+    id: stamp(state.clock, state.device),
+    group: stamp(begin, state.device),
+    changes: rows.map(({ change }) => change),
+  });
+}

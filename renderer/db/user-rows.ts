@@ -1,0 +1,153 @@
+import { foldCitekey } from '../../shared/bibliography/citekey.ts';
+import type { PaperRecord, TagRecord, ViewRecord } from '../../shared/library-file/record.ts';
+import type { Change, RowKey, UserTable } from '../../shared/operation.ts';
+import type { KeyMemory } from './key-memory.ts';
+import { library } from './library.ts';
+import { rowName } from './write-rows.ts';
+
+/** What somebody did with a paper, in the library it comes from. */
+export type Done = Omit<PaperRecord, 'paper'>;
+
+/** What somebody did with a paper, and which paper that is here. */
+export type DoneHere = { id: string; isNew: boolean; done: Done };
+
+/** A row that is to be made, and the change that makes it. */
+export type NewRow = { table: UserTable; row: object; change: Change };
+
+/**
+ * The rows that are missing here of what comes in. What the user has stays: a mark, note or citekey
+ * of a paper, a tag with its colour; tags and highlights are united. A citekey that another paper
+ * has is left out.
+ */
+export async function missingRows(
+  papers: readonly DoneHere[],
+  memory: KeyMemory,
+): Promise<NewRow[]> {
+  const { db } = library();
+  const here = new RowsHere();
+  await here.read(papers, memory);
+  const rows: NewRow[] = [];
+  const add = (table: UserTable, key: RowKey, row: object, after: object = row) => {
+    if (!here.claim(table, key)) return;
+    rows.push({ table, row, change: { table, key, before: null, after: { ...after } } });
+  };
+  const tags = new Set((await db.tags.toArray()).map(({ path }) => path));
+  for (const { id, done } of papers) {
+    const { mark, note, citekey } = done;
+    if (mark && Object.keys(mark).length > 0) add('marks', id, { paperId: id, ...mark }, mark);
+    if (note && note.text !== '') add('notes', id, { paperId: id, ...note }, note);
+    for (const path of done.tags) {
+      if (!tags.has(path)) add('tags', path, { path });
+      tags.add(path);
+      add('taggings', [id, path], { paperId: id, tag: path });
+    }
+    for (const highlight of done.highlights) {
+      add('highlights', highlight.id, { ...highlight, paperId: id });
+    }
+    if (citekey !== undefined && here.claimCitekey(citekey)) {
+      add('citekeys', id, { paperId: id, citekey, folded: foldCitekey(citekey) });
+    }
+  }
+  memory.addCitekeys(rows.flatMap(({ row }) => ('folded' in row ? String(row.folded) : [])));
+  return rows;
+}
+
+/** The tags and saved searches that are missing here. */
+export async function missingShelves(
+  tags: readonly TagRecord[],
+  views: readonly ViewRecord[],
+): Promise<NewRow[]> {
+  if (tags.length + views.length === 0) return [];
+  const { db } = library();
+  const here = new RowsHere();
+  here.note(
+    'tags',
+    (await db.tags.toArray()).map(({ path }) => path),
+  );
+  here.note(
+    'views',
+    (await db.views.toArray()).map(({ id }) => id),
+  );
+  const rows: NewRow[] = [];
+  for (const row of tags.filter(({ path }) => here.claim('tags', path))) {
+    const change: Change = { table: 'tags', key: row.path, before: null, after: { ...row } };
+    rows.push({ table: 'tags', row, change });
+  }
+  for (const row of views.filter(({ id }) => here.claim('views', id))) {
+    const { id, ...after } = row;
+    rows.push({ table: 'views', row, change: { table: 'views', key: id, before: null, after } });
+  }
+  return rows;
+}
+
+/** The user's rows that stand in the way of what comes in. */
+class RowsHere {
+  readonly #names = new Set<string>();
+  readonly #citekeys = new Set<string>();
+
+  /** Reads them. A paper that has just been added has none, and need not be asked for. */
+  async read(papers: readonly DoneHere[], memory: KeyMemory): Promise<void> {
+    const { db } = library();
+    const old = papers.filter(({ isNew }) => !isNew);
+    const with_ = (has: (done: Done) => unknown) =>
+      old.flatMap(({ id, done }) => (has(done) ? [id] : []));
+    const pairs = old.flatMap(({ id, done }) =>
+      done.tags.map((tag): [string, string] => [id, tag]),
+    );
+    const highlights = papers.flatMap(({ done }) => done.highlights.map(({ id }) => id));
+    const citekeys = papers.flatMap(({ done: { citekey } }) =>
+      citekey === undefined ? [] : [foldCitekey(citekey)],
+    );
+    const [marks, notes, taggings, marked, keyed, taken] = await Promise.all([
+      db.marks.bulkGet(with_(({ mark }) => mark)),
+      db.notes.bulkGet(with_(({ note }) => note)),
+      db.taggings.bulkGet(pairs),
+      db.highlights.bulkGet(highlights),
+      db.citekeys.bulkGet(with_(({ citekey }) => citekey)),
+      db.citekeys.where('folded').anyOf(memory.mayHaveCitekeys(citekeys)).keys(),
+    ]);
+    this.note(
+      'marks',
+      marks.flatMap((row) => row?.paperId ?? []),
+    );
+    // An emptied note is none.
+    this.note(
+      'notes',
+      notes.flatMap((row) => (row && row.text !== '' ? row.paperId : [])),
+    );
+    this.note(
+      'taggings',
+      taggings.flatMap((row): RowKey[] => (row ? [[row.paperId, row.tag]] : [])),
+    );
+    this.note(
+      'highlights',
+      marked.flatMap((row) => row?.id ?? []),
+    );
+    this.note(
+      'citekeys',
+      keyed.flatMap((row) => row?.paperId ?? []),
+    );
+    for (const folded of taken) this.#citekeys.add(String(folded));
+  }
+
+  /** Notes rows that are there. */
+  note(table: UserTable, keys: readonly RowKey[]): void {
+    for (const key of keys) this.#names.add(rowName({ table, key }));
+  }
+
+  /** Takes the place of a row; false when there is one. */
+  claim(table: UserTable, key: RowKey): boolean {
+    const name = rowName({ table, key });
+    if (this.#names.has(name)) return false;
+    this.#names.add(name);
+    return true;
+  }
+
+  /** Takes a citekey; false when a paper has it. */
+  claimCitekey(citekey: string): boolean {
+    const folded = foldCitekey(citekey);
+    if (this.#citekeys.has(folded)) return false;
+    this.#citekeys.add(folded);
+    return true;
+  }
+}

@@ -1,0 +1,9 @@
+/** Texts of the notices and of work under way. */
+export const strings = {
+  undo: 'Undo',
+  dismiss: 'Dismiss',
+  cancel: 'Cancel',
+  cancelling: 'Stopping…',
+  howFar: (done: number, total: number) =>
+    `${done.toLocaleString('en')} of ${total.toLocaleString('en')}`,
+};

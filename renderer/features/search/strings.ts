@@ -1,0 +1,21 @@
+/** Texts of search and of saved searches. */
+export const strings = {
+  search: 'Search papers',
+  placeholder: 'Search papers',
+  completions: 'Ways to go on',
+  count: (count: number) => (count === 1 ? '1 suggestion' : `${count} suggestions`),
+  at: (text: string) => `At “${text}”:`,
+  save: 'Save this search',
+  saveTitle: 'Save this search',
+  editTitle: 'Change the saved search',
+  name: 'Name',
+  query: 'Search',
+  queryHint: 'It stands in the sidebar, with the number of papers that it finds.',
+  nameMissing: 'Give it a name.',
+  queryMissing: 'Type what to search for.',
+  saveButton: 'Save',
+  cancel: 'Cancel',
+  close: 'Close',
+  saved: (name: string) => `Search ${name} saved`,
+  changed: (name: string) => `Search ${name} changed`,
+};

@@ -1,0 +1,31 @@
+import type { QueryError, Word } from '../../shared/query.ts';
+import { highlightWords, parse } from '../../shared/query.ts';
+import { useUi } from './ui.ts';
+
+/** What is searched, as the page needs to know it. */
+export type Search = {
+  /** What keeps the query from being read whole, and where. */
+  error: QueryError | null;
+  /** The words to mark in rows and in the paper. */
+  words: readonly Word[];
+};
+
+let last: { text: string; search: Search } = { text: '', search: { error: null, words: [] } };
+
+/** The meaning of a query as typed; the one on show is read once. */
+export function searchOf(text: string): Search {
+  if (last.text !== text) {
+    const read = parse(text);
+    const query = 'error' in read ? read.partial : read.query;
+    const error = 'error' in read ? read.error : null;
+    // One letter stands in every line: to mark it would tell nothing.
+    const words = highlightWords(query).filter((word) => !/^\p{ASCII}$/u.test(word.text));
+    last = { text, search: { error, words } };
+  }
+  return last.search;
+}
+
+/** Follows what is searched. */
+export function useSearch<T>(choose: (search: Search) => T): T {
+  return useUi((ui) => choose(searchOf(ui.query.words)));
+}

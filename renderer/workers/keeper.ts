@@ -1,0 +1,193 @@
+import type { Change } from '../../shared/operation.ts';
+import type { LibraryDatabase } from '../db/database.ts';
+import type { LibraryNews } from '../db/library.ts';
+import { type CatalogueCache, dirtySince } from './catalogue-cache.ts';
+import { type LedgerPaper, readPapers } from './ledger.ts';
+import type { SearchCache } from './search-cache.ts';
+import { searchDocument } from './search-document.ts';
+import type { LedgerState } from './stamp.ts';
+
+/** Papers that are read from the ledger at a time. */
+const CHUNK = 100;
+/** How often long reading tells what it has read, in ms. */
+const OFTEN = 250;
+/** How long nothing must have changed before the caches are saved, in ms. */
+const CALM = 4000;
+/** A library of so few papers is saved after every change; a larger one when so many are behind. */
+const SMALL = 5000;
+const FAR = 400;
+
+/** Who is told what goes on. */
+type Listener = {
+  /** Papers were read: the numbers of those whose rows or marks may be others now. */
+  read: (numbers: number[]) => void;
+  /** Something took so long, in ms. */
+  measured: (name: string, ms: number) => void;
+};
+
+/** Keeps catalogue and search index in step with the ledger: in memory at once, on disk later. */
+export class Keeper {
+  readonly #db: LibraryDatabase;
+  readonly #ledger: LedgerState;
+  readonly #cache: CatalogueCache;
+  readonly #search: SearchCache;
+  readonly #listener: Listener;
+  /** The newest revision of the ledger that is taken in or being taken in. */
+  revision: number;
+  /** Revisions that we were told of since the record of changes was last looked at. */
+  readonly #told = new Set<number>();
+  #looked: number;
+  /** Papers that are to be read. */
+  readonly #stale = new Set<string>();
+  #reading: Promise<void> | null = null;
+  /** Papers that have changed since the catalogue was saved. */
+  #unsaved = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    db: LibraryDatabase,
+    ledger: LedgerState,
+    cache: CatalogueCache,
+    search: SearchCache,
+    listener: Listener,
+  ) {
+    this.#db = db;
+    this.#ledger = ledger;
+    this.#cache = cache;
+    this.#search = search;
+    this.#listener = listener;
+    this.revision = ledger.revision;
+    this.#looked = ledger.revision;
+  }
+
+  /** The ledger's revision when all of it is taken in, else null. */
+  get current(): number | null {
+    return this.#stale.size === 0 && this.#reading === null ? this.revision : null;
+  }
+
+  /** How many papers are to be read still. */
+  get behind(): number {
+    return this.#stale.size;
+  }
+
+  /** Resolves when no paper is to be read any more. */
+  async settle(): Promise<void> {
+    await this.#reading;
+  }
+
+  /** Takes in what was stored; gives the numbers of papers whose marks or tags changed. */
+  take({ revision, changes = [], papers = [] }: LibraryNews): number[] {
+    // What was stored before the caches were opened was read with all the rest.
+    if (revision <= this.#ledger.revision) return [];
+    this.revision = Math.max(this.revision, revision);
+    this.#told.add(revision);
+    const touched = this.#cache.catalogue.apply(changes);
+    this.#unsaved += touched.length;
+    this.read([...papers, ...changes.flatMap(searchedPaper)]);
+    this.#saveSoon();
+    return touched;
+  }
+
+  /** Reads papers again from the ledger, into catalogue and index. */
+  read(ids: Iterable<string>): void {
+    for (const id of ids) this.#stale.add(id);
+    if (this.#stale.size === 0) return;
+    this.#reading ??= this.#readAll().finally(() => {
+      this.#reading = null;
+    });
+  }
+
+  /** Brings the index, which holds the ledger as of some revision, up to date. */
+  async catchUp(revision: number): Promise<void> {
+    this.read(await dirtySince(this.#db, revision));
+    await this.settle();
+    this.#saveSoon();
+  }
+
+  async #readAll(): Promise<void> {
+    let told = performance.now();
+    let numbers: number[] = [];
+    while (this.#stale.size > 0) {
+      const ids = [...this.#stale].slice(0, CHUNK);
+      // Before they are read: what changes meanwhile is read once more.
+      for (const id of ids) this.#stale.delete(id);
+      const papers = await readPapers(this.#db, ids, true);
+      numbers = numbers.concat(this.#put(ids, papers));
+      if (this.#stale.size > 0 && performance.now() - told < OFTEN) continue;
+      this.#listener.read(numbers);
+      told = performance.now();
+      numbers = [];
+    }
+    this.#saveSoon();
+  }
+
+  #put(ids: readonly string[], papers: readonly LedgerPaper[]): number[] {
+    const { catalogue } = this.#cache;
+    const present = new Set(papers.map(({ paper }) => paper.id));
+    const gone = catalogue.remove(ids.filter((id) => !present.has(id)));
+    const changed = this.#cache.take(papers);
+    this.#unsaved += changed.length + gone.length;
+    const numbers = catalogue.findNumbers(papers.map(({ paper }) => paper.id));
+    papers.forEach((paper, index) => {
+      const doc = searchDocument(numbers[index] ?? -1, paper);
+      const from = performance.now();
+      this.#search.put(doc);
+      if (papers.length === 1)
+        this.#listener.measured('lectern:index-update', performance.now() - from);
+    });
+    for (const nr of gone) this.#search.remove(nr);
+    return [...changed, ...gone];
+  }
+
+  #saveSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.save().catch(reportError);
+    }, CALM);
+  }
+
+  /**
+   * Saves what has moved on far enough, then lets go of the record of changes that both caches
+   * hold; the last change stays on record, for it tells the ledger's revision.
+   */
+  async save(): Promise<void> {
+    const { revision } = this;
+    await this.#readWhatWasMissed(revision);
+    await this.settle();
+    if (this.#stale.size > 0 || !this.#search.isReady) return this.#saveSoon();
+    const far = this.#cache.catalogue.size <= SMALL ? 1 : FAR;
+    const { library } = this.#ledger;
+    if (this.#unsaved >= far || this.#cache.saved === 0) {
+      this.#unsaved = 0;
+      await this.#cache.save(library, revision);
+    }
+    if (this.#search.pending >= far || this.#search.isBehind) await this.#search.save(revision);
+    const held = Math.min(this.#cache.saved, this.#search.saved);
+    if (held > 0)
+      await this.#db.dirty
+        .where(':id')
+        .belowOrEqual(Math.min(held, revision - 1))
+        .delete();
+  }
+
+  /** Reads what changed in the ledger without our being told, as a page that crashed may do. */
+  async #readWhatWasMissed(revision: number): Promise<void> {
+    const rows = await this.#db.dirty
+      .where(':id')
+      .between(this.#looked, revision, false, true)
+      .toArray();
+    const missed = rows.filter(({ n }) => !this.#told.has(n));
+    this.#looked = revision;
+    this.#told.clear();
+    this.read(missed.flatMap(({ papers }) => papers));
+  }
+}
+
+/** The paper whose searched texts a change of the user's changes. */
+function searchedPaper({ table, key, before, after }: Change): string | [] {
+  if (table === 'taggings' && Array.isArray(key)) return key[0];
+  if (table === 'notes' || table === 'citekeys') return String(key);
+  if (table !== 'highlights') return [];
+  const paper = after?.paperId ?? before?.paperId;
+  return typeof paper === 'string' ? paper : [];
+}

@@ -1,0 +1,228 @@
+import type { Tools } from '../../shared/catalogue/catalogue.ts';
+import { wantsText } from '../../shared/catalogue/evaluate.ts';
+import type { ListQuery } from '../../shared/catalogue.ts';
+import type { Query } from '../../shared/query/ast.ts';
+import { daysOf } from '../../shared/query/days.ts';
+import { parse } from '../../shared/query.ts';
+import type { LibraryDatabase } from '../db/database.ts';
+import { revisionSpan } from '../db/dirty.ts';
+import type { LibraryNews } from '../db/library.ts';
+import type { CacheFolder } from './cache-files.ts';
+import { CatalogueCache, type Progress } from './catalogue-cache.ts';
+import { Keeper } from './keeper.ts';
+import type { FromWorker, Requests, SavedSearch, Update, Work } from './messages.ts';
+import { SearchCache } from './search-cache.ts';
+import { documents } from './search-document.ts';
+import type { LedgerState } from './stamp.ts';
+
+/** Sends a message to the page; the buffers of `transfer` go over without being copied. */
+export type Say = (message: FromWorker, transfer?: Transferable[]) => void;
+
+/** What the page asked, and by which message. */
+export type Asked = { list: ListQuery; serial: number };
+
+/** What of an answer is to be made anew. `rows` are the numbers of papers whose row changed. */
+type Stale = { list?: boolean; counts?: boolean; states?: boolean; rows?: readonly number[] };
+
+/** So many papers are waited for before an answer is given. */
+const PATIENCE = 400;
+/** How long nothing must have changed before saved searches are counted, in ms. */
+const CALM = 50;
+
+/** Knows all lists of one library: answers what the page asks from catalogue and search index. */
+export class Librarian {
+  readonly #db: LibraryDatabase;
+  readonly #cache: CatalogueCache;
+  readonly #search: SearchCache;
+  readonly #keeper: Keeper;
+  readonly #say: Say;
+  readonly #tools: Tools;
+  #list: ListQuery;
+  /** The last message that came, and those that are still being dealt with. */
+  #serial: number;
+  readonly #underWay = new Set<number>();
+  #saved: SavedSearch[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  private constructor(
+    db: LibraryDatabase,
+    ledger: LedgerState,
+    cache: CatalogueCache,
+    progress: Progress,
+    asked: Asked,
+    say: Say,
+  ) {
+    this.#db = db;
+    this.#cache = cache;
+    const { catalogue } = cache;
+    const search = new SearchCache({
+      progress,
+      size: () => catalogue.size,
+      documents: () => documents(db, catalogue),
+      current: () => this.#keeper.current,
+      changed: () => this.#searchChanged(),
+    });
+    this.#search = search;
+    this.#list = asked.list;
+    this.#serial = asked.serial;
+    this.#say = say;
+    this.#tools = { daysOf, text: (term, scores, how) => search.match(term, scores, how) };
+    this.#keeper = new Keeper(db, ledger, cache, search, {
+      read: (rows) => this.#answer({ list: true, counts: true, states: true, rows }),
+      measured: (name, ms) => this.#measured(name, ms),
+    });
+  }
+
+  /** Opens the caches of a library, or makes them anew, and answers the first question. */
+  static async open(
+    db: LibraryDatabase,
+    folder: CacheFolder | null,
+    library: string,
+    asked: Asked,
+    say: Say,
+  ): Promise<Librarian> {
+    const ledger = { library, ...(await revisionSpan(db)) };
+    const progress = (what: Work['what']) => (done: number, total: number) =>
+      say({ kind: 'work', work: done < total ? { what, done, total } : null });
+    const cache = await CatalogueCache.open(db, folder, ledger, progress('catalogue'));
+    const librarian = new Librarian(db, ledger, cache, progress('search'), asked, say);
+    const rows = cache.packRows();
+    say({ kind: 'opened', build: cache.build, rows }, [rows.bytes.buffer, rows.offsets.buffer]);
+    await librarian.#readViews();
+    librarian.#answer({ list: true, counts: true, states: true });
+    librarian.#openSearch(folder, ledger).catch(reportError);
+    return librarian;
+  }
+
+  /** Opens the search index, or makes it anew, and answers again what words are looked for. */
+  async #openSearch(folder: CacheFolder | null, ledger: LedgerState): Promise<void> {
+    const from = performance.now();
+    const revision = await this.#search.open(folder, ledger, this.#cache.build);
+    if (this.#search.saved > 0) this.#measured('lectern:index-load', performance.now() - from);
+    this.#searchChanged();
+    await this.#keeper.catchUp(revision);
+    await this.#keeper.save();
+    this.#measured('lectern:caches-ready', 0);
+  }
+
+  #measured(name: string, ms: number): void {
+    this.#say({ kind: 'measured', name, ms });
+  }
+
+  /** Another index answers: what words are looked for is looked for again. */
+  #searchChanged(): void {
+    this.#say({ kind: 'work', work: null });
+    this.#answer({ list: this.#list.words !== '' });
+    this.#countSoon();
+  }
+
+  /** The page wants another list. */
+  async ask({ list, serial }: Asked): Promise<void> {
+    this.#list = list;
+    await this.#dealWith(serial, async () => {
+      // What has just been stored must be found.
+      if (list.words !== '' && this.#keeper.behind <= PATIENCE) await this.#keeper.settle();
+      return { list: true };
+    });
+  }
+
+  /** Takes in what has been stored. */
+  async take(serial: number, news: LibraryNews): Promise<void> {
+    await this.#dealWith(serial, async () => {
+      this.#keeper.take(news);
+      if (news.changes?.some(({ table }) => table === 'views')) await this.#readViews();
+      // A few new papers are waited for; many come into the list as they are read.
+      if (news.papers && this.#keeper.behind <= PATIENCE) await this.#keeper.settle();
+      return { list: true, counts: true, states: true };
+    });
+  }
+
+  /** The numbers of some papers; -1 for one that is not known. */
+  find({ ids }: Requests['find']['input']): number[] {
+    return this.#cache.catalogue.findNumbers(ids);
+  }
+
+  /** A list beside the one on show. */
+  list({ list }: Requests['list']['input']): Uint32Array {
+    return this.#find(list).order;
+  }
+
+  /** Known values of a field that begin with what was typed. */
+  values({ field, prefix, limit }: Requests['values']['input']): string[] {
+    return this.#search.values(field, prefix, limit);
+  }
+
+  /** An answer tells the last message before the first that is still being dealt with. */
+  async #dealWith(serial: number, work: () => Promise<Stale>): Promise<void> {
+    this.#underWay.add(serial);
+    this.#serial = serial;
+    const stale = await work().finally(() => this.#underWay.delete(serial));
+    this.#answer(stale);
+  }
+
+  #find({ words, ...rest }: ListQuery) {
+    const request = { ...rest, query: queryOf(words), now: Date.now() };
+    return this.#cache.catalogue.list(request, this.#tools);
+  }
+
+  #answer({ list, counts, states, rows }: Stale): void {
+    const { catalogue } = this.#cache;
+    const serial = Math.min(this.#serial, ...[...this.#underWay].map((each) => each - 1));
+    const update: Update = { kind: 'update', serial, revision: this.#keeper.revision };
+    const transfer: Transferable[] = [];
+    if (list) {
+      const from = performance.now();
+      const { order, usedTypos } = this.#find(this.#list);
+      this.#measured('lectern:list', performance.now() - from);
+      update.order = order;
+      update.corrected = usedTypos;
+      transfer.push(order.buffer);
+    }
+    if (counts) {
+      const from = performance.now();
+      update.counts = { ...catalogue.counts(), saved: this.#saved };
+      this.#measured('lectern:counts', performance.now() - from);
+      this.#countSoon();
+    }
+    if (states) {
+      update.states = catalogue.states();
+      transfer.push(update.states.buffer);
+    }
+    if (rows) update.rows = rows.map((nr) => ({ nr, record: catalogue.recordOf(nr) }));
+    this.#say(update, transfer);
+  }
+
+  async #readViews(): Promise<void> {
+    const views = await this.#db.views.toArray();
+    const counts = new Map(this.#saved.map(({ id, count }) => [id, count]));
+    this.#saved = views
+      .sort((a, b) => a.createdAt - b.createdAt)
+      .map(({ id, name, query }) => ({ id, name, query, count: counts.get(id) ?? null }));
+  }
+
+  #countSoon(): void {
+    clearTimeout(this.#timer);
+    if (this.#saved.length > 0) this.#timer = setTimeout(() => this.#countSaved(), CALM);
+  }
+
+  /** Counts the saved searches: later, because it may take longer than the answer to a key may. */
+  #countSaved(): void {
+    const now = Date.now();
+    const counted = this.#saved.map((search) => {
+      const query = queryOf(search.query);
+      const blind = !this.#search.isReady && wantsText(query);
+      const count = blind ? null : this.#cache.catalogue.count(query, now, this.#tools);
+      return { ...search, count };
+    });
+    if (counted.every(({ count }, index) => count === this.#saved[index]?.count)) return;
+    this.#saved = counted;
+    const counts = { ...this.#cache.catalogue.counts(), saved: counted };
+    this.#say({ kind: 'update', serial: this.#serial, revision: this.#keeper.revision, counts });
+  }
+}
+
+/** What can be read of a query. */
+function queryOf(text: string): Query {
+  const read = parse(text);
+  return 'error' in read ? read.partial : read.query;
+}

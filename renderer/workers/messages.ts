@@ -1,0 +1,68 @@
+import type { PackedRows } from '../../shared/catalogue/row-texts.ts';
+import type { Counts, ListQuery } from '../../shared/catalogue.ts';
+import type { LibraryNews } from '../db/library.ts';
+
+/** A saved search with the number of its papers; null while search is being prepared. */
+export type SavedSearch = { id: string; name: string; query: string; count: number | null };
+
+/** Everything that is counted beside the list. */
+export type SidebarCounts = Counts & { saved: SavedSearch[] };
+
+/** A text field whose known values can be offered while a query is typed. */
+export type VocabularyField = 'author' | 'venue' | 'cat' | 'source' | 'key';
+
+/** What the page may ask of the worker and wait for. */
+export type Requests = {
+  /** The numbers of some papers, by their ids; -1 for a paper that is not known. */
+  find: { input: { ids: readonly string[] }; output: number[] };
+  /** A list that is not the one on show, as paper numbers in order. */
+  list: { input: { list: ListQuery }; output: Uint32Array };
+  /** Known values of a field that begin with what was typed. */
+  values: { input: { field: VocabularyField; prefix: string; limit: number }; output: string[] };
+};
+
+/** What the page tells the worker. `serial` grows with every message that changes the answer. */
+export type ToWorker =
+  | { kind: 'open'; serial: number; library: string; device: string; list: ListQuery }
+  | { kind: 'ask'; serial: number; list: ListQuery }
+  | { kind: 'news'; serial: number; news: LibraryNews }
+  | RequestMessage;
+
+/** A request that the worker answers by its number. */
+export type RequestMessage = {
+  [N in keyof Requests]: { kind: 'request'; n: number; name: N; input: Requests[N]['input'] };
+}[keyof Requests];
+
+/** The answer to the question as things stand. What is left out is as it was before. */
+export type Update = {
+  kind: 'update';
+  /** The last message from the page that this takes into account. */
+  serial: number;
+  /** The ledger's revision that this shows. */
+  revision: number;
+  /** The numbers of the papers of the list, in order. */
+  order?: Uint32Array;
+  /** The list was found by allowing for mistyped words. */
+  corrected?: boolean;
+  counts?: SidebarCounts;
+  /** One byte for each paper; see `markOf`. */
+  states?: Uint8Array;
+  /** Rows that are new or changed, as records. */
+  rows?: { nr: number; record: Uint8Array }[];
+};
+
+/** Work in the background, as far as it is. */
+export type Work = { what: 'catalogue' | 'search'; done: number; total: number };
+
+/** What the worker tells the page. */
+export type FromWorker =
+  | Update
+  /** Rows of all papers; `build` names the numbering of the papers. */
+  | { kind: 'opened'; build: string; rows: PackedRows }
+  | { kind: 'answer'; n: number; value: Requests[keyof Requests]['output'] }
+  | { kind: 'refused'; n: number; message: string }
+  | { kind: 'work'; work: Work | null }
+  /** Something took this long, in ms: for the benchmark. */
+  | { kind: 'measured'; name: string; ms: number; detail?: string }
+  /** The caches cannot be kept up; the ledger is not touched by that. */
+  | { kind: 'trouble'; message: string };

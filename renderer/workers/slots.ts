@@ -1,0 +1,30 @@
+import type { CacheFile, CacheFolder } from './cache-files.ts';
+
+/** The two generations of a cache: one is read from while the next is written. */
+export const SLOTS = ['a', 'b'] as const;
+
+/** One generation's files, by their part in the cache. */
+export type Slot<Part extends string> = Record<Part, CacheFile>;
+
+/**
+ * Opens both generations of a cache. A new one is written beside the old, which is emptied only
+ * when the new one stands on the disk: a crash in between leaves one of them whole.
+ */
+export async function openSlots<Part extends string>(
+  folder: CacheFolder,
+  parts: readonly Part[],
+): Promise<[Slot<Part>, Slot<Part>]> {
+  const open = async (slot: string) => {
+    const files = await Promise.all(parts.map((part) => folder.file(`${part}-${slot}`)));
+    return Object.fromEntries(parts.map((part, index) => [part, files[index]])) as Slot<Part>;
+  };
+  return [await open('a'), await open('b')];
+}
+
+/** Empties a generation. */
+export function clearSlot(slot: Slot<string>): void {
+  for (const file of Object.values(slot)) {
+    file.truncate(0);
+    file.flush();
+  }
+}
