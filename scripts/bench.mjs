@@ -2,6 +2,7 @@ import { statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { suites } from '../tests/bench/suites.mjs';
 import { readCommandLine } from './bench/command-line.mjs';
+import { markdown } from './bench/markdown.mjs';
 import { runSuites } from './bench/run.mjs';
 import { table } from './bench/table.mjs';
 import { alone } from './setup/alone.mjs';
@@ -14,19 +15,27 @@ import { setUpElectron, setUpPackages } from './setup/set-up.mjs';
 const base = process.env.INIT_CWD ?? process.cwd();
 
 async function bench() {
-  const { chosen, json } = readCommandLine(process.argv.slice(2), suites, base);
+  const {
+    chosen,
+    isQuick,
+    json,
+    markdown: page,
+  } = readCommandLine(process.argv.slice(2), suites, base);
   // Better now than after minutes of measuring.
-  if (json !== null && !isFolder(dirname(json))) {
-    throw new Problem(`Bench: there is no folder ${dirname(json)} to write to`);
+  for (const file of [json, page].filter((name) => name !== null)) {
+    if (!isFolder(dirname(file))) {
+      throw new Problem(`Bench: there is no folder ${dirname(file)} to write to`);
+    }
   }
   await alone(async () => {
     await setUpPackages();
     await setUpElectron();
     await step('Build', () => ensureBuild());
   });
-  const { rows, notes } = await runSuites(chosen);
+  const { rows, notes, machine } = await runSuites(chosen, isQuick);
   console.log(['', ...table(rows), '', ...notes].join('\n'));
   if (json !== null) writeFileSync(json, `${JSON.stringify(rows, null, 2)}\n`);
+  if (page !== null) writeFileSync(page, markdown(rows, machine));
 }
 
 const isFolder = (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

@@ -9,8 +9,8 @@ const INTERVAL = 25;
  * has presented the page's first contents. The later of the two counts: a mark alone is early by the
  * time that drawing takes, and the first contents alone need not be rows. Both times come from the
  * page, so it does not matter when we learn of them. `row` is the selector of rows. Gives `{painted,
- * shown, total, evaluate}`: when that was, in ms since 1970; how many rows stand in the page, and how
- * many the whole list has; and a function that runs an expression in the page.
+ * shown, total, evaluate, tell}`: when that was, in ms since 1970; how many rows stand in the page, and how
+ * many the whole list has; `evaluate` runs an expression in the page, and `tell` sends it any other command.
  */
 export async function firstRows(devtools, row, patience) {
   const late = AbortSignal.timeout(patience);
@@ -19,10 +19,10 @@ export async function firstRows(devtools, row, patience) {
   });
   tooLate.catch(() => {});
   for (;;) {
-    const evaluate = await Promise.race([findPage(devtools), tooLate]);
+    const { evaluate, tell } = await Promise.race([findPage(devtools), tooLate]);
     try {
       const found = evaluate(`(${inPage})(${JSON.stringify(row)})`);
-      return { ...(await Promise.race([found, tooLate])), evaluate };
+      return { ...(await Promise.race([found, tooLate])), evaluate, tell };
     } catch (error) {
       // The page went from the empty one to its own while we were asking.
       if (!isNavigation(error)) throw error;
@@ -39,7 +39,10 @@ async function findPage({ send }) {
     if (page) {
       const options = { targetId: page.targetId, flatten: true };
       const { sessionId } = await send('Target.attachToTarget', options);
-      return (expression) => evaluateIn(send, sessionId, expression);
+      return {
+        evaluate: (expression) => evaluateIn(send, sessionId, expression),
+        tell: (method, params) => send(method, params, sessionId),
+      };
     }
     await pause(INTERVAL);
   }

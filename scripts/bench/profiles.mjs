@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -8,7 +9,7 @@ export const SETTLE = 2500;
 
 /**
  * Profiles for samples, all in `folder` and never the user's own: `empty()` gives a new one,
- * `used(app)` one with which the app has been started once before. Every sample gets its own copy,
+ * `used(app)` one with which the app has been started once before, `copyOf(profile)` a copy of another. Every sample gets its own copy,
  * so the last finds the disk as the first did.
  */
 export function makeProfiles(folder, how) {
@@ -32,11 +33,19 @@ export function makeProfiles(folder, how) {
 
   async function used(app) {
     if (!templates.has(app)) templates.set(app, await startOnce(app));
+    return copyOf(templates.get(app));
+  }
+
+  async function copyOf(profile) {
     const copy = await empty();
-    await cp(templates.get(app), copy, { recursive: true, filter: isNotLock });
+    await cp(profile, copy, {
+      recursive: true,
+      filter: isNotLock,
+      mode: constants.COPYFILE_FICLONE,
+    });
     return copy;
   }
-  return { empty, used };
+  return { empty, used, copyOf };
 }
 
 /** Chromium's locks are links that name the process that had the profile open. */

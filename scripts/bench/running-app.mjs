@@ -3,15 +3,15 @@ import { Problem } from '../setup/problem.mjs';
 import { isNoise } from '../start/noise.mjs';
 import { openDevtools } from './devtools.mjs';
 import { firstRows } from './first-rows.mjs';
+import { drivePage } from './page-driver.mjs';
 
 /** How long we wait for the rows, for the end, and for processes that outlive the app, in ms. */
 const PATIENCE = { rows: 60_000, end: 10_000, stragglers: 2000 };
 
 /**
  * Starts an app, `{name, folder, row, total}`, in a fresh Electron on the given profile and waits until
- * its first rows are on the screen. Gives `{time, pid, evaluate, stop}`: `time` is that from just
- * before the process is made to the rows, in ms; `evaluate` runs an expression in the page. Throws a
- * Problem where there are none, or not as many in all as `total`. `how` is what all apps of
+ * its first rows are on the screen. Gives `{time, pid, page, stop}`: `time` is that from just
+ * before the process is made to the rows, in ms; `page` drives the page. Throws a Problem where there are none, or not as many in all as `total`. `how` is what all apps of
  * a run have in common: `{executable, switches, env}`.
  */
 export async function startApp(app, profile, how) {
@@ -34,11 +34,12 @@ export async function startApp(app, profile, how) {
   }
 
   try {
-    const { painted, shown, total, evaluate } = await firstRows(devtools, app.row, PATIENCE.rows);
+    const first = await firstRows(devtools, app.row, PATIENCE.rows);
+    const { painted, shown, total, evaluate, tell } = first;
     if (shown === 0 || total !== app.total) {
       throw new Error(`it shows ${shown} rows of ${total}; there should be ${app.total} in all`);
     }
-    return { time: painted - spawned, pid: child.pid, evaluate, stop };
+    return { time: painted - spawned, pid: child.pid, page: drivePage(evaluate, tell), stop };
   } catch (error) {
     kill();
     await ended;

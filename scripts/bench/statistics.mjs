@@ -6,6 +6,18 @@ export function median(samples) {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
+/**
+ * The sample that so large a share of all samples does not exceed: 0.95 for the 95th percentile (the
+ * nearest-rank method).
+ * @param {number[]} samples
+ * @param {number} share
+ */
+export function percentile(samples, share) {
+  if (samples.length === 0) throw new RangeError('there is no percentile of nothing');
+  const sorted = [...samples].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
+}
+
 /** The smallest and the largest sample. */
 export const range = (samples) => [Math.min(...samples), Math.max(...samples)];
 

@@ -1,4 +1,4 @@
-const titles = ['benchmark', 'value', 'reference', 'ratio', 'goal', 'met'];
+export const titles = ['benchmark', 'value', 'reference', 'ratio', 'goal', 'met'];
 
 /** The rows as lines of a table for people, with the reasons for missing values below it. */
 export function table(rows) {
@@ -9,15 +9,24 @@ export function table(rows) {
   return [head, aligned(rule, widths), ...body, ...reasons(rows)];
 }
 
-function cells({ suite, name, value, unit, reference, ratio, goal, met }) {
+/**
+ * What the table says of a row: its name, value, reference, ratio, goals and whether they are met.
+ * @param {import('./rows.mjs').Row} row
+ * @returns {string[]}
+ */
+export function cells({ suite, name, value, unit, reference, ratio, goal, limit, met }) {
   const isRatio = reference !== null || value === null;
+  const goals = [
+    goal === null ? [] : `<= ${goal}${isRatio ? '' : ` ${unit}`}`,
+    limit === null ? [] : `<= ${limit} ${unit}`,
+  ];
   return [
     `${suite}/${name}`,
     value === null ? 'none' : `${figure(value)} ${unit}`,
     reference === null ? '' : `${figure(reference)} ${unit}`,
     ratio === null ? '' : ratio.toFixed(2),
-    goal === null ? '' : `<= ${goal}${isRatio ? '' : ` ${unit}`}`,
-    verdict(goal, met),
+    goals.flat().join(', '),
+    verdict(goal ?? limit, met),
   ];
 }
 
@@ -42,7 +51,8 @@ function aligned(line, widths) {
     .trimEnd();
 }
 
-function reasons(rows) {
+/** Why rows have no value, each reason once. */
+export function reasons(rows) {
   const notes = new Map();
   for (const { suite, name, note } of rows) {
     if (note) notes.set(note, [...(notes.get(note) ?? []), `${suite}/${name}`]);

@@ -1,10 +1,32 @@
-import { memory } from './memory.mjs';
-import { start } from './start.mjs';
+import { peers } from './peers/suite.mjs';
+import { disk } from './suites/disk.mjs';
+import { importing } from './suites/import.mjs';
+import { index } from './suites/index.mjs';
+import { longTasks } from './suites/long-tasks.mjs';
+import { markRead } from './suites/mark-read.mjs';
+import { memory } from './suites/memory.mjs';
+import { relevance } from './suites/relevance.mjs';
+import { scroll } from './suites/scroll.mjs';
+import { search } from './suites/search.mjs';
+import { start } from './suites/start.mjs';
+import { update } from './suites/update.mjs';
+import { views } from './suites/views.mjs';
 
 /**
- * All benchmarks, in the order in which they run. A suite is `{name, rows, run}`: the names of its
- * rows, and what measures them. `run({wanted, say, how, profiles})` gets the names of the rows that
- * are asked for, a function that tells the user what goes on, how to start apps, and profiles to
- * start them on; it gives `{rows, notes}`, where notes are lines to print below the table.
+ * All benchmarks, in the order in which they run: each a suite as `scripts/bench/suite.mjs` says.
  */
-export const suites = [start, memory];
+export const suites = [
+  start,
+  memory,
+  search,
+  index,
+  update,
+  markRead,
+  views,
+  scroll,
+  longTasks,
+  importing,
+  disk,
+  relevance,
+  peers,
+];

@@ -45,7 +45,8 @@ export class LecternPage {
   /** Expects the live count beside a list or tag. */
   async expectCount(name: string, count: number): Promise<void> {
     const link = this.navigation.getByRole('link', { name: startsWith(`${name} `) });
-    await expect(link).toHaveAccessibleName(new RegExp(`^${literally(name)} ${count} papers?$`));
+    const papers = `${count.toLocaleString('en')} papers?`;
+    await expect(link).toHaveAccessibleName(new RegExp(`^${literally(name)} ${papers}$`));
   }
 
   /** Searches all papers. */

@@ -29,6 +29,12 @@ it('takes the file from the folder that the user is in', () => {
   expect(read('--json=/tmp/out.json').json).toBe('/tmp/out.json');
 });
 
+it('takes a quick run and a page for people', () => {
+  expect(read()).toMatchObject({ isQuick: false, markdown: null });
+  const asked = read('--quick', '--markdown', 'out.md');
+  expect(asked).toMatchObject({ isQuick: true, markdown: '/home/me/out.md' });
+});
+
 it('refuses what it does not know and says what there is', () => {
   expect(() => read('--only', 'strat')).toThrow(
     'there is no "strat", only start, start/first-rows, start/control, memory, memory/at-rest',
@@ -37,4 +43,5 @@ it('refuses what it does not know and says what there is', () => {
   expect(() => read('start')).toThrow('Use: npm run bench');
   expect(() => read('--json')).toThrow('Use: npm run bench');
   expect(() => read('--json=')).toThrow('--json needs a file');
+  expect(() => read('--markdown=')).toThrow('--markdown needs a file');
 });

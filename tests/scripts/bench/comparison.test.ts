@@ -19,6 +19,7 @@ it('makes rows of medians and tells how far the samples went apart', () => {
       reference: 100,
       ratio: 1.4,
       goal: 1.5,
+      limit: null,
       met: true,
     },
     expect.objectContaining({ name: 'control', ratio: 1.01, goal: null, met: null }),

@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { median, offBy, pairedRatio, range, ratioOf } from '../../../scripts/bench/statistics.mjs';
+import {
+  median,
+  offBy,
+  pairedRatio,
+  percentile,
+  range,
+  ratioOf,
+} from '../../../scripts/bench/statistics.mjs';
 
 it('finds the middle, whatever the order', () => {
   expect(median([9, 1, 5])).toBe(5);
@@ -35,4 +42,12 @@ it('takes too little for as bad as too much', () => {
   expect(offBy(1)).toBe(0);
   expect(offBy(1.25)).toBeCloseTo(0.25);
   expect(offBy(0.8)).toBeCloseTo(0.25);
+});
+
+it('finds the sample that a share of them does not exceed', () => {
+  const hundred = Array.from({ length: 100 }, (_, i) => 100 - i);
+  expect(percentile(hundred, 0.95)).toBe(95);
+  expect(percentile([3, 1, 2], 0.95)).toBe(3);
+  expect(percentile([3, 1, 2], 0)).toBe(1);
+  expect(() => percentile([], 0.5)).toThrow(RangeError);
 });

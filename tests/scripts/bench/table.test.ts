@@ -34,3 +34,14 @@ it('says once why values are missing', () => {
     'none for memory/at-rest, memory/control: not here',
   ]);
 });
+
+it('prints a limit beside the goal for the ratio', () => {
+  const of = { suite: 'search', unit: 'ms', goal: 0.1, limit: 8 };
+  const rows = [
+    row({ ...of, name: 'keystroke', value: 5, reference: 100 }),
+    rowWithout({ ...of, name: 'painted' }, 'not here'),
+  ];
+  const [, , measured, missing] = table(rows);
+  expect(measured).toMatch(/0\.05 +<= 0\.1, <= 8 ms +yes$/);
+  expect(missing).toMatch(/none +<= 0\.1, <= 8 ms +\?$/);
+});
