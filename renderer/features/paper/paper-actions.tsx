@@ -3,7 +3,6 @@ import { moveSelectedTo, toggleRead, toggleStar } from '../../state/triage.ts';
 import { showPane } from '../../state/ui.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
-import { PaperRating } from './paper-rating.tsx';
 import { strings } from './strings.ts';
 
 /** The status of the open paper and the buttons that change it. */
@@ -48,7 +47,6 @@ export function PaperActions({ mark }: { mark: MarkRow | null }) {
         title="s"
         onClick={() => void toggleStar()}
       />
-      <PaperRating rating={mark?.rating ?? 0} />
       {status === 'dropped' ? null : (
         <Button icon="dropped" label={strings.drop} title="e" onClick={move('dropped')} />
       )}

@@ -7,6 +7,7 @@ import { SpokenTex } from '../../ui/tex.tsx';
 import { PaperActions } from './paper-actions.tsx';
 import { PaperFacts } from './paper-facts.tsx';
 import { PaperLinks } from './paper-links.tsx';
+import { PaperRating } from './paper-rating.tsx';
 
 /** What the app puts below the facts of a paper: tags, texts, note, highlights. */
 export type PaperSections = (paper: Paper) => ReactNode;
@@ -26,6 +27,7 @@ export function PaperArticle({ id, sections }: { id: string; sections: PaperSect
         </h1>
         <PaperFacts paper={paper} />
         <PaperLinks paper={paper} />
+        <PaperRating rating={mark?.rating ?? 0} />
       </header>
       {sections(paper)}
     </article>
