@@ -3,7 +3,7 @@ import { clipboard, nativeTheme, shell } from 'electron';
 import { done } from '../shared/reply.ts';
 import { bundledFeed } from './feed/bundled-feed.ts';
 import { chooseBibliography, chooseImportFile } from './files/dialogs.ts';
-import { readImportFile } from './files/import-file.ts';
+import type { ImportFiles } from './files/import-file.ts';
 import { saveBibliography } from './files/save-bibliography.ts';
 import type { Handlers } from './ipc.ts';
 import { openLink } from './links.ts';
@@ -11,13 +11,18 @@ import type { SettingsFile } from './settings-file.ts';
 import type { MainWindow } from './window.ts';
 
 /** The answers to the contract's requests: each a call to the part that owns the matter. */
-export function handlers(main: () => MainWindow, settings: SettingsFile, data: string): Handlers {
+export function handlers(
+  main: () => MainWindow,
+  settings: SettingsFile,
+  data: string,
+  imports: ImportFiles,
+): Handlers {
   return {
     starterFeed: ({ have }) => bundledFeed(join(data, 'starter-feed.json'), have),
     openLink: ({ url }) => openLink(url, shell.openExternal),
     pickImportFile: async () => {
       const path = await chooseImportFile(main().window);
-      return path ? readImportFile(path) : done(null);
+      return path ? imports.offer(path) : done(null);
     },
     saveBibliography: async ({ suggestedName, text }) => {
       const path = await chooseBibliography(main().window, suggestedName);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, nativeTheme, session } from 'electron';
+import { ImportFiles } from './files/import-file.ts';
 import { handlers } from './handlers.ts';
 import { emit, serve } from './ipc.ts';
 import { installMenu } from './menu.ts';
@@ -32,7 +33,8 @@ function start(): void {
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'));
   nativeTheme.themeSource = settings.read().theme;
   refusePermissions(session.defaultSession);
-  servePage(join(root, 'out/renderer'));
+  const imports = new ImportFiles();
+  servePage(join(root, 'out/renderer'), imports);
 
   let main: MainWindow | null = null;
   const current = () => {
@@ -41,7 +43,7 @@ function start(): void {
     });
     return main;
   };
-  serve(handlers(current, settings, join(root, 'data')));
+  serve(handlers(current, settings, join(root, 'data'), imports));
   void takeScreenshotIfAsked(current());
   // The window first: what follows is done while its page is loading.
   installMenu((id) => emit(current().window, 'command', { id }), process.platform === 'darwin');

@@ -1,4 +1,5 @@
 import { protocol } from 'electron';
+import { ImportFiles } from './files/import-file.ts';
 import { answerPage } from './page-files.ts';
 
 /** Declares the scheme; must run before the app is ready. */
@@ -11,7 +12,10 @@ export function registerScheme(): void {
   ]);
 }
 
-/** Serves the built page from `root` at our origin, with the content security policy. */
-export function servePage(root: string): void {
-  protocol.handle('app', (request) => answerPage(root, request.url));
+/**
+ * Serves the built page from `root` at our origin, with the content security policy, and the file
+ * that the user chose to import.
+ */
+export function servePage(root: string, imports = new ImportFiles()): void {
+  protocol.handle('app', async ({ url }) => (await imports.answer(url)) ?? answerPage(root, url));
 }

@@ -12,7 +12,10 @@ const request = <O>() => ({
 
 const Nothing = v.strictObject({});
 
-/** The largest text file that is read for import, in bytes. */
+/** A file that the user chose: its size in bytes, and where to fetch it until another is chosen. */
+export type ImportFile = { name: string; size: number; url: string };
+
+/** The largest page of papers that is read for import, in bytes. */
 export const MAX_IMPORT_BYTES = 32 * 1024 * 1024;
 
 /** The largest file or clipboard text that is written, in UTF-16 units. */
@@ -24,8 +27,8 @@ export const requests = {
   starterFeed: request<StarterFeed | null>().taking(v.strictObject({ have: v.number() })),
   /** Opens a web address in the system's browser. */
   openLink: request<null>().taking(v.strictObject({ url: v.pipe(v.string(), v.maxLength(8192)) })),
-  /** Lets the user choose a text file to import; null when they cancel. */
-  pickImportFile: request<{ name: string; bytes: Uint8Array } | null>().taking(Nothing),
+  /** Lets the user choose a file to import; null when they cancel. */
+  pickImportFile: request<ImportFile | null>().taking(Nothing),
   /** Lets the user choose where to write a bibliography; null when they cancel. */
   saveBibliography: request<{ path: string } | null>().taking(
     v.strictObject({

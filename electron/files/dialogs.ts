@@ -1,12 +1,15 @@
 import { type BrowserWindow, dialog } from 'electron';
 
-/** Lets the user choose one text file; null when they cancel. */
+/** Lets the user choose one file to import; null when they cancel. */
 export async function chooseImportFile(window: BrowserWindow): Promise<string | null> {
   const chosen = await dialog.showOpenDialog(window, {
     title: 'Import',
     properties: ['openFile'],
     filters: [
-      { name: 'Saved pages', extensions: ['txt', 'text', 'md'] },
+      {
+        name: 'Papers',
+        extensions: ['jsonl', 'lectern', 'bib', 'bibtex', 'txt', 'text', 'md'],
+      },
       { name: 'All files', extensions: ['*'] },
     ],
   });

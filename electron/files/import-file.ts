@@ -1,34 +1,74 @@
-import { open, stat } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { tooLarge } from '../../shared/feed/import-limits.ts';
-import { MAX_IMPORT_BYTES } from '../../shared/ipc.ts';
-import { done, failed, type Reply } from '../../shared/reply.ts';
+import { Readable } from 'node:stream';
+import type { ImportFile } from '../../shared/ipc.ts';
+import { done, type Failure, type Reply } from '../../shared/reply.ts';
+import { ORIGIN } from '../page-files.ts';
 
-/** The bytes of a file to import. Fails, without reading it, when it is too large. */
-export async function readImportFile(
-  path: string,
-): Promise<Reply<{ name: string; bytes: Uint8Array }>> {
-  const name = basename(path);
-  try {
-    // Opening a pipe would wait for ever, and a device never ends.
-    if (!(await stat(path)).isFile()) return notReadable(name, 'not a file');
-    const file = await open(path, 'r');
+/** So many bytes are read at a time. */
+const CHUNK = 1024 * 1024;
+
+/** Addresses below this are files that the user chose to import. */
+const PREFIX = `${ORIGIN}/import/`;
+
+/**
+ * The file that the user chose last, at an address that nobody can guess: the page reads it as a
+ * stream, so that a file of any size never goes through the memory of two processes at once. Choosing
+ * another file takes the address back.
+ */
+export class ImportFiles {
+  #offered: { url: string; path: string } | null = null;
+
+  /** Gives a file an address. Nothing of it is read yet. */
+  async offer(path: string): Promise<Reply<ImportFile>> {
     try {
-      const { size } = await file.stat();
-      if (size > MAX_IMPORT_BYTES) return { ok: false, failure: tooLarge(name, size) };
-      return done({ name, bytes: new Uint8Array(await file.readFile()) });
-    } finally {
-      await file.close();
+      const { size } = await regularFile(path);
+      const url = PREFIX + randomBytes(16).toString('hex');
+      this.#offered = { url, path };
+      return done({ name: basename(path), size, url });
+    } catch (error) {
+      return { ok: false, failure: notReadable(path, error) };
     }
-  } catch (error) {
-    return notReadable(name, (error as NodeJS.ErrnoException)?.code ?? 'unknown');
+  }
+
+  /** The answer to a request for an address; null when it is not one of a file to import. */
+  async answer(address: string): Promise<Response | null> {
+    if (!address.startsWith(PREFIX)) return null;
+    const offered = this.#offered;
+    if (offered?.url !== address) return new Response('not found', { status: 404 });
+    try {
+      await regularFile(offered.path);
+      return streamOf(await open(offered.path, 'r'));
+    } catch (error) {
+      return Response.json(notReadable(offered.path, error), { status: 404 });
+    }
   }
 }
 
-function notReadable(name: string, reason: string): Reply<never> {
-  return failed(
-    'read-failed',
-    `${name} could not be read (${reason}).`,
-    'Check that the file is there and that you may read it.',
-  );
+/** The size of a file. Opening a pipe would wait for ever, and a device never ends. */
+async function regularFile(path: string): Promise<{ size: number }> {
+  const found = await stat(path);
+  if (!found.isFile()) throw Object.assign(new Error(path), { code: 'not a file' });
+  return found;
+}
+
+function streamOf(file: FileHandle): Response {
+  const bytes = Readable.toWeb(file.createReadStream({ highWaterMark: CHUNK }));
+  return new Response(bytes as ReadableStream<Uint8Array>, {
+    headers: {
+      'content-type': 'application/octet-stream',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  });
+}
+
+function notReadable(path: string, error: unknown): Failure {
+  const reason = (error as NodeJS.ErrnoException)?.code ?? 'unknown';
+  return {
+    code: 'read-failed',
+    message: `${basename(path)} could not be read (${reason}).`,
+    hint: 'Check that the file is there and that you may read it.',
+  };
 }

@@ -2,7 +2,7 @@ import { type Change, patch } from '../../shared/operation.ts';
 import { isWithin, movedPath } from '../../shared/tag-path.ts';
 import type { Portion } from './bulk.ts';
 import { library } from './library.ts';
-import type { TagRow } from './rows.ts';
+import type { TaggingRow, TagRow } from './rows.ts';
 import {
   countTaggings,
   deletedTag,
@@ -12,6 +12,7 @@ import {
   tagsWithin,
   untagged,
 } from './tag-rows.ts';
+import { inSlices } from './write-rows.ts';
 
 /** Whether a move of `from` to `to` reaches tags that it moves away itself. */
 export async function movesOntoItself(from: string, to: string): Promise<boolean> {
@@ -30,7 +31,9 @@ export async function planMove(from: string, to: string): Promise<(Change | null
   const [tags, taggings] = await Promise.all([tagsWithin(from), taggingsWithin(from)]);
   const targets = tags.map((tag) => movedPath(tag.path, from, to));
   const keys = taggings.map(({ paperId, tag }) => moved(paperId, tag, from, to));
-  const [present, taken] = await Promise.all([db.tags.bulkGet(targets), db.taggings.bulkGet(keys)]);
+  const present = await db.tags.bulkGet(targets);
+  const taken: (TaggingRow | undefined)[] = [];
+  await inSlices(keys, async (slice) => taken.push(...(await db.taggings.bulkGet([...slice]))));
   // What is both left and reached simply stays.
   const reachedTags = new Set(targets);
   const reached = new Set(keys.map(joined));

@@ -1,13 +1,13 @@
 import { later, readStamp, stamp, tick } from '../../shared/hlc.ts';
 import type { TagRecord, ViewRecord } from '../../shared/library-file/record.ts';
-import { USER_TABLES } from '../../shared/operation.ts';
+import { type Change, USER_TABLES } from '../../shared/operation.ts';
 import type { OperationBatch } from '../../shared/operation-batch.ts';
 import { markDirty } from './dirty.ts';
 import type { KeyMemory } from './key-memory.ts';
 import { KnownPapers } from './known-papers.ts';
 import { library } from './library.ts';
 import { type Arrival, type Taken, takePaper } from './take-paper.ts';
-import { type Done, missingRows, missingShelves, type NewRow } from './user-rows.ts';
+import { type Done, type DoneHere, missingRows, missingShelves, type NewRow } from './user-rows.ts';
 
 /** Papers that come in with what somebody did with them. */
 export type Delivery = {
@@ -16,8 +16,17 @@ export type Delivery = {
   views: readonly ViewRecord[];
 };
 
-/** What came of a delivery: the ledger's revision, 0 if nothing changed, and the papers touched. */
-export type Delivered = { revision: number; papers: string[]; added: number; improved: number };
+/** What came of a delivery. */
+export type Delivered = {
+  /** The ledger's revision with this in it; 0 if nothing changed. */
+  revision: number;
+  /** The papers that are new or changed, or have new rows of the user. */
+  papers: string[];
+  /** The new tags and saved searches, which belong to no paper. */
+  changes: Change[];
+  added: number;
+  improved: number;
+};
 
 /**
  * Takes papers with marks, tags, notes, highlights and citekeys into the library, all in one
@@ -47,13 +56,16 @@ export async function takeDelivery(delivery: Delivery, memory: KeyMemory): Promi
     for (const id of isNew) improved.delete(id);
     const changed = papers.size + rows.length > 0;
     const revision = changed ? await markDirty(papers) : 0;
-    return { revision, papers: [...papers], added: isNew.size, improved: improved.size };
+    const changes = rows.flatMap(({ table, change }) =>
+      table === 'tags' || table === 'views' ? change : [],
+    );
+    return { revision, papers: [...papers], changes, added: isNew.size, improved: improved.size };
   });
   memory.committed(delivered.revision);
   return delivered;
 }
 
-function doneHere(delivery: Delivery, taken: readonly Taken[]) {
+function doneHere(delivery: Delivery, taken: readonly Taken[]): DoneHere[] {
   return taken.flatMap(({ id, outcome }, index) => {
     const done = delivery.papers[index]?.done;
     return done ? [{ id, isNew: outcome === 'added', done }] : [];

@@ -1,6 +1,6 @@
 import type { Layer } from '../../shared/library-file/layers.ts';
 import { mergeDraft, newPaper } from '../../shared/merge.ts';
-import type { DraftField, PaperDraft } from '../../shared/paper.ts';
+import type { DraftField } from '../../shared/paper.ts';
 import { matchPaper, type Sought, soughtBy } from './find-paper.ts';
 import type { KnownPapers } from './known-papers.ts';
 

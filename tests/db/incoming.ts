@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import type { Taken } from '../../renderer/db/take-in.ts';
+import type { Taken } from '../../renderer/db/take-paper.ts';
 import type { Origin, PaperDraft } from '../../shared/paper.ts';
 
 /** Takes drafts in as one source would bring them. */

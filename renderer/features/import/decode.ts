@@ -9,25 +9,31 @@ const MARKS: readonly [bytes: number[], encoding: string][] = [
 const DAMAGED = 0.1;
 
 /**
- * The text of a file: by its byte order mark, else UTF-8, else Windows-1252, which older editors
- * write. A file cut in the middle of a character, or with a few damaged bytes, is still UTF-8.
- * Never throws.
+ * The encoding of a text by its beginning: what its byte order mark says, else UTF-8, else
+ * Windows-1252, which older editors write. A text cut in the middle of a character, or with a few
+ * damaged bytes, is still UTF-8.
  */
-export function decodeText(bytes: Uint8Array): string {
+export function encodingOf(bytes: Uint8Array): string {
   const mark = MARKS.find(([start]) => start.every((byte, index) => bytes[index] === byte));
-  if (mark) return new TextDecoder(mark[1]).decode(bytes);
+  if (mark) return mark[1];
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return 'utf-8';
   } catch {
-    return decodeDamaged(bytes);
+    return encodingOfDamaged(bytes);
   }
 }
 
-function decodeDamaged(bytes: Uint8Array): string {
-  const text = new TextDecoder('utf-8').decode(bytes);
+/** The text of a file. Never throws. */
+export function decodeText(bytes: Uint8Array): string {
+  // As a stream, so that a character that is cut off at the end is dropped.
+  return new TextDecoder(encodingOf(bytes)).decode(bytes, { stream: true });
+}
+
+function encodingOfDamaged(bytes: Uint8Array): string {
   // A zero byte never occurs in text: such a file is binary, and is told so by the reader.
-  if (bytes.includes(0)) return text;
-  const damaged = text.split('\ufffd').length - 1;
+  if (bytes.includes(0)) return 'utf-8';
+  const damaged = new TextDecoder('utf-8').decode(bytes).split('\ufffd').length - 1;
   const beyondAscii = bytes.reduce((count, byte) => count + (byte > 0x7f ? 1 : 0), 0);
-  return damaged <= beyondAscii * DAMAGED ? text : new TextDecoder('windows-1252').decode(bytes);
+  return damaged <= beyondAscii * DAMAGED ? 'utf-8' : 'windows-1252';
 }

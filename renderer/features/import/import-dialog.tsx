@@ -2,22 +2,29 @@ import { useEffect } from 'react';
 import { closeDialog } from '../../state/ui.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { dismissReport } from './background-import.ts';
 import { ChooseStep } from './choose-step.tsx';
+import { LookStep } from './look-step.tsx';
+import { ReportStep } from './report-step.tsx';
 import { ReviewStep } from './review-step.tsx';
 import { strings } from './strings.ts';
-import { useImport } from './use-import.ts';
+import { type Step, useImport } from './use-import.ts';
+
+/** The steps from which another file can be chosen. */
+const OTHER: readonly Step['at'][] = ['review', 'look', 'report'];
 
 type Props = { file?: File | undefined; text?: string | undefined };
 
-/** Imports a saved page: choose it, see what it holds, add it. */
+/** Imports a file of papers or a saved page: choose it, see what it holds, add it. */
 export function ImportDialog({ file, text }: Props) {
-  const { step, read, readFile, choose, add, stop, again, remember } = useImport();
+  const { step, read, readFile, choose, importAll, add, stop, again, remember } = useImport();
   useEffect(() => {
     if (file) void readFile(file);
     else if (text !== undefined) void read(strings.pasted, text);
   }, [file, text, read, readFile]);
   const close = () => {
     stop();
+    dismissReport();
     closeDialog();
   };
   const wanted = step.at === 'review' ? step.papers.filter(({ kind }) => kind !== 'known') : [];
@@ -29,8 +36,19 @@ export function ImportDialog({ file, text }: Props) {
       closeLabel={strings.close}
       actions={
         <>
-          {step.at === 'review' && <Button label={strings.other} onClick={again} />}
-          <Button label={strings.cancel} onClick={step.at === 'adding' ? stop : close} />
+          {OTHER.includes(step.at) && <Button label={strings.other} onClick={again} />}
+          {step.at === 'report' ? (
+            <Button look="strong" label={strings.understood} onClick={close} />
+          ) : (
+            <Button label={strings.cancel} onClick={step.at === 'adding' ? stop : close} />
+          )}
+          {step.at === 'look' && (
+            <Button
+              look="strong"
+              label={strings.importFile}
+              onClick={() => importAll(step.source, step.look.kind)}
+            />
+          )}
           {step.at === 'review' && (
             <Button
               look="strong"
@@ -59,6 +77,8 @@ export function ImportDialog({ file, text }: Props) {
         </label>
       )}
       {step.at === 'review' && <ReviewStep papers={step.papers} reading={step.reading} />}
+      {step.at === 'look' && <LookStep step={step} />}
+      {step.at === 'report' && <ReportStep report={step.report} />}
       {step.at === 'adding' && (
         <label className="stack">
           {strings.adding}

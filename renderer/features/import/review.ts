@@ -1,6 +1,6 @@
 import type { PageReading } from '../../../shared/feed/page-text/reading.ts';
 import type { PaperDraft, Sighting } from '../../../shared/paper.ts';
-import { findPaper } from '../../db/find-paper.ts';
+import { findPapers } from '../../db/find-paper.ts';
 import { library } from '../../db/library.ts';
 import type { Incoming } from '../../db/take-in.ts';
 import { strings } from './strings.ts';
@@ -11,21 +11,34 @@ export type Kind = 'new' | 'fills' | 'known';
 /** One paper of the page, before anything is added. */
 export type Reviewed = { draft: PaperDraft; kind: Kind; line: number; cutOff: boolean };
 
+/** Papers that are looked up at a time. */
+const CHUNK = 200;
+
 /** Looks each paper of a page up in the library; changes nothing. */
 export async function review(reading: PageReading): Promise<Reviewed[]> {
   const reviewed: Reviewed[] = [];
-  for (const { title, abstract, line, cutOff } of reading.papers) {
-    const draft = abstract === undefined ? { title } : { title, abstract };
-    reviewed.push({ draft, kind: await kindOf(draft), line, cutOff: cutOff ?? false });
+  for (let from = 0; from < reading.papers.length; from += CHUNK) {
+    const found = reading.papers.slice(from, from + CHUNK);
+    const drafts = found.map(({ title, abstract }) =>
+      abstract === undefined ? { title } : { title, abstract },
+    );
+    const kinds = await kindsOf(drafts);
+    found.forEach(({ line, cutOff }, index) => {
+      const [draft, kind] = [drafts[index], kinds[index]];
+      if (draft && kind) reviewed.push({ draft, kind, line, cutOff: cutOff ?? false });
+    });
   }
   return reviewed;
 }
 
-async function kindOf(draft: PaperDraft): Promise<Kind> {
-  const id = await findPaper(draft);
-  if (id === undefined) return 'new';
-  const texts = await library().db.texts.get(id);
-  return draft.abstract !== undefined && texts?.abstract === undefined ? 'fills' : 'known';
+async function kindsOf(drafts: readonly PaperDraft[]): Promise<Kind[]> {
+  const ids = await findPapers(drafts);
+  const texts = await library().db.texts.bulkGet(ids.map((id) => id ?? ''));
+  return drafts.map((draft, index) => {
+    if (ids[index] === undefined) return 'new';
+    const fills = draft.abstract !== undefined && texts[index]?.abstract === undefined;
+    return fills ? 'fills' : 'known';
+  });
 }
 
 /** Where and when the papers of a page were seen; a date without its year says too little. */

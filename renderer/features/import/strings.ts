@@ -4,7 +4,7 @@ export const strings = {
   close: 'Close',
   cancel: 'Cancel',
   intro:
-    'Open a page of papers that you saved as text. You will see what it holds before anything is added.',
+    'Open a library file, a BibTeX file, or a page of papers that you saved as text. You will see what it holds before anything is added.',
   choose: 'Choose a file…',
   orDrop: 'or drop it here',
   paste: 'Or paste the text of the page',
@@ -35,6 +35,38 @@ export const strings = {
     return parts.length > 0 ? parts.join(', ') : 'Nothing new on this page';
   },
   stopped: (text: string) => `Stopped: ${text}`,
+  importing: (name: string) => `Importing ${name}`,
+  sources: {
+    library: (name: string) => `Library file (${name})`,
+    bibtex: (name: string) => `BibTeX file (${name})`,
+  },
+  kindsOfFile: {
+    library: (name: string) => `${name} is a Lectern library`,
+    bibtex: (name: string) => `${name} is a BibTeX file`,
+  },
+  size: (bytes: number) =>
+    bytes < 1024 * 1024
+      ? `${Math.ceil(bytes / 1024).toLocaleString('en')} kB`
+      : `${Math.round(bytes / 1024 / 1024).toLocaleString('en')} MB`,
+  holds: (count: number, isExact: boolean) => (isExact ? papers(count) : `about ${papers(count)}`),
+  firstPapers: 'First papers',
+  andMore: (count: number, isExact: boolean) =>
+    `and ${isExact ? '' : 'about '}${count.toLocaleString('en')} more`,
+  keepsYours:
+    'Papers that you have already are improved, never doubled; your marks, notes and tags stay.',
+  importFile: 'Import',
+  busy: 'Another import is under way.',
+  busyHint: 'Wait for it to end, or stop it.',
+  imported: (added: number, improved: number) => {
+    const parts = [`${papers(added)} added`];
+    if (improved > 0) parts.push(`${papers(improved)} improved`);
+    return parts.join(', ');
+  },
+  reported: (name: string, summary: string) => `${name}: ${summary}.`,
+  problems: (count: number) =>
+    `${count.toLocaleString('en')} ${count === 1 ? 'place' : 'places'} in the file could not be read as they stand`,
+  problemList: 'Problems in the file',
+  understood: 'Done',
 };
 
 function papers(count: number): string {

@@ -7,9 +7,18 @@ import { ask } from '../../bridge.ts';
 import { takeIn } from '../../db/take-in.ts';
 import { failureOf, say } from '../../state/notice.ts';
 import { closeDialog } from '../../state/ui.ts';
-import { problemOf } from './problems.ts';
+import {
+  dismissReport,
+  importInBackground,
+  type Report,
+  useBackgroundImport,
+} from './background-import.ts';
+import { look } from './importer.ts';
+import type { Look, PapersKind } from './messages.ts';
+import { problemOf, refusalOf } from './problems.ts';
 import { readPage } from './read-page.ts';
 import { incoming, type Reviewed, review, sightingOf } from './review.ts';
+import { type Source, SourceFailure, sourceOf, wholeOf } from './source.ts';
 import { strings } from './strings.ts';
 
 /** Where the import stands. */
@@ -17,11 +26,16 @@ export type Step =
   | { at: 'choose'; failure?: Failure; pasted?: string }
   | { at: 'reading'; name: string }
   | { at: 'review'; name: string; papers: Reviewed[]; reading: PageReading }
-  | { at: 'adding'; done: number; total: number };
+  | { at: 'adding'; done: number; total: number }
+  | { at: 'look'; source: Source; look: Extract<Look, { kind: PapersKind }> }
+  | { at: 'report'; report: Report };
 
 /** The steps of an import, and what leads from one to the next. */
 export function useImport() {
-  const [step, setStep] = useState<Step>({ at: 'choose' });
+  const [step, setStep] = useState<Step>(() => {
+    const { report } = useBackgroundImport.getState();
+    return report ? { at: 'report', report } : { at: 'choose' };
+  });
   const abort = useRef(new AbortController());
   useEffect(() => () => abort.current.abort(), []);
 
@@ -32,42 +46,58 @@ export function useImport() {
     [],
   );
 
-  const read = useCallback(
-    async (name: string, source: Uint8Array | string) => {
-      if (typeof source === 'string') pasted.current = source;
-      if (source.length > MAX_IMPORT_BYTES) return fail(tooLarge(name, source.length));
+  const readSource = useCallback(
+    async (source: Source, isText: boolean) => {
       abort.current.abort();
       abort.current = new AbortController();
       const { signal } = abort.current;
+      const { name, size } = source;
       setStep({ at: 'reading', name });
       try {
-        const reading = await readPage(source, signal);
+        const found = await look(source, signal);
+        if (signal.aborted) return;
+        if (found.kind === 'refused') return fail(refusalOf(found.refusal, name));
+        if (found.kind !== 'page') return setStep({ at: 'look', source, look: found });
+        if (size > MAX_IMPORT_BYTES) return fail(tooLarge(name, size));
+        const reading = await readPage(isText ? pasted.current : await wholeOf(source), signal);
         if (reading.problem) return fail(problemOf(reading.problem, name));
         const papers = await review(reading);
         if (!signal.aborted) setStep({ at: 'review', name, papers, reading });
       } catch (error) {
-        if (!signal.aborted) fail(failureOf(error));
+        if (!signal.aborted)
+          fail(error instanceof SourceFailure ? error.failure : failureOf(error));
       }
     },
     [fail],
   );
 
-  const readFile = useCallback(
-    async (file: File) => {
-      if (file.size > MAX_IMPORT_BYTES) return fail(tooLarge(file.name, file.size));
-      try {
-        await read(file.name, new Uint8Array(await file.arrayBuffer()));
-      } catch (error) {
-        fail(failureOf(error));
-      }
+  const read = useCallback(
+    (name: string, text: string) => {
+      pasted.current = text;
+      return readSource(sourceOf(name, text), true);
     },
-    [fail, read],
+    [readSource],
+  );
+
+  const readFile = useCallback(
+    (file: File) => readSource(sourceOf(file.name, file), false),
+    [readSource],
   );
 
   const choose = async () => {
     const reply = await ask('pickImportFile', {});
     if (!reply.ok) return fail(reply.failure);
-    if (reply.value) await read(reply.value.name, reply.value.bytes);
+    if (!reply.value) return;
+    const { name, size, url } = reply.value;
+    await readSource({ name, size, from: { url } }, false);
+  };
+
+  const importAll = (source: Source, kind: PapersKind) => {
+    if (useBackgroundImport.getState().running) {
+      return fail({ code: 'import-busy', message: strings.busy, hint: strings.busyHint });
+    }
+    closeDialog();
+    void importInBackground(source, kind);
   };
 
   const add = async (papers: readonly Reviewed[], name: string, reading: PageReading) => {
@@ -90,9 +120,12 @@ export function useImport() {
   };
 
   const stop = () => abort.current.abort();
-  const again = () => setStep({ at: 'choose', pasted: pasted.current });
+  const again = () => {
+    dismissReport();
+    setStep({ at: 'choose', pasted: pasted.current });
+  };
   const remember = (text: string) => {
     pasted.current = text;
   };
-  return { step, read, readFile, choose, add, stop, again, remember };
+  return { step, read, readFile, choose, importAll, add, stop, again, remember };
 }

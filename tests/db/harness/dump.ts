@@ -6,6 +6,7 @@ import {
   type RowKey,
   USER_TABLES,
 } from '../../../shared/operation.ts';
+import { type LogEntry, operationsOf } from '../../../shared/operation-batch.ts';
 
 /** The rows of some tables, each table in the order of its keys. */
 export type Dump = Record<string, Fields[]>;
@@ -25,9 +26,10 @@ export function allRows(): Promise<Dump> {
   return rowsOf(library().db.tables.map(({ name }) => name));
 }
 
-/** The log, oldest first. */
-export function log(): Promise<Operation[]> {
-  return library().db.operations.toArray();
+/** The log, oldest first, batches taken apart. */
+export async function log(): Promise<Operation[]> {
+  const entries = await library().db.table<LogEntry, string>('operations').toArray();
+  return entries.flatMap(operationsOf);
 }
 
 /** What the user tables should hold by the log alone. */

@@ -19,6 +19,7 @@ import * as settings from '../../../renderer/state/settings.ts';
 import * as starterFeed from '../../../renderer/state/starter-feed.ts';
 import * as typed from '../../../renderer/state/typed.ts';
 import * as ui from '../../../renderer/state/ui.ts';
+import * as work from '../../../renderer/state/work.ts';
 import * as operations from '../../../shared/operation.ts';
 import * as dump from './dump.ts';
 import { installStub, main } from './stub.ts';
@@ -49,6 +50,7 @@ const harness = {
   taking,
   typed,
   ui,
+  work,
 };
 
 declare global {

@@ -1,56 +1,52 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readImportFile } from '../../../electron/files/import-file.ts';
-import { MAX_IMPORT_BYTES } from '../../../shared/ipc.ts';
+import { ImportFiles } from '../../../electron/files/import-file.ts';
 import { temporaryFolder } from '../../scripts/temp-folder.ts';
-
-/** A file whose bytes take no room on the disk. */
-function sparseFile(bytes: number): string {
-  const path = join(temporaryFolder(), 'page.txt');
-  writeFileSync(path, '');
-  truncateSync(path, bytes);
-  return path;
-}
 
 const unreadable = (name: string) => ({
   ok: false,
   failure: { code: 'read-failed', message: expect.stringContaining(name) },
 });
 
-describe('readImportFile', () => {
-  it('gives the name and the bytes as they are', async () => {
-    const path = join(temporaryFolder(), 'Größe 1.txt');
-    const bytes = Uint8Array.from({ length: 256 }, (_each, index) => index);
-    writeFileSync(path, bytes);
-    expect(await readImportFile(path)).toEqual({ ok: true, value: { name: 'Größe 1.txt', bytes } });
-  });
+async function offered(imports: ImportFiles, path: string) {
+  const reply = await imports.offer(path);
+  if (!reply.ok) throw new Error(reply.failure.message);
+  return reply.value;
+}
 
-  it('gives no bytes for an empty file', async () => {
-    const reply = await readImportFile(sparseFile(0));
-    expect(reply).toEqual({ ok: true, value: { name: 'page.txt', bytes: new Uint8Array() } });
-  });
+function fileOf(content: string | Uint8Array, name = 'page.txt'): string {
+  const path = join(temporaryFolder(), name);
+  writeFileSync(path, content);
+  return path;
+}
 
-  it('reads a file of just the largest size', async () => {
-    const reply = await readImportFile(sparseFile(MAX_IMPORT_BYTES));
-    expect(reply.ok && reply.value.bytes.length).toBe(MAX_IMPORT_BYTES);
-  });
-
-  it.each([
-    ['one byte too large', MAX_IMPORT_BYTES + 1],
-    ['of 100 MB', 100 * 1024 * 1024],
-    // More than Node would put into one buffer.
-    ['of 8 GB', 8 * 1024 ** 3],
-  ])('refuses a file %s, without reading it', async (_name, bytes) => {
-    expect(await readImportFile(sparseFile(bytes))).toMatchObject({
-      ok: false,
-      failure: { code: 'file-too-large', message: expect.stringContaining('page.txt') },
+describe('ImportFiles.offer', () => {
+  it('gives name, size and an address of our own origin', async () => {
+    const file = await offered(new ImportFiles(), fileOf('Kites', 'Größe 1.txt'));
+    expect(file).toEqual({
+      name: 'Größe 1.txt',
+      size: 5,
+      url: expect.stringMatching(/^app:\/\/lectern\/import\/[0-9a-f]{32}$/),
     });
   });
 
+  it('reads nothing, however large the file is', async () => {
+    const path = fileOf('');
+    truncateSync(path, 8 * 1024 ** 3);
+    expect((await offered(new ImportFiles(), path)).size).toBe(8 * 1024 ** 3);
+  });
+
   it('says that a file is missing', async () => {
-    expect(await readImportFile(join(temporaryFolder(), 'gone.txt'))).toMatchObject(
+    expect(await new ImportFiles().offer(join(temporaryFolder(), 'gone.txt'))).toMatchObject(
       unreadable('gone.txt could not be read (ENOENT)'),
     );
   });
@@ -58,14 +54,89 @@ describe('readImportFile', () => {
   it('says that a folder is no file', async () => {
     const path = join(temporaryFolder(), 'folder.txt');
     mkdirSync(path);
-    expect(await readImportFile(path)).toMatchObject(unreadable('folder.txt'));
+    expect(await new ImportFiles().offer(path)).toMatchObject(unreadable('folder.txt'));
   });
 
   it.skipIf(process.platform === 'win32')('waits for no pipe and reads no device', async () => {
     const folder = temporaryFolder();
     execFileSync('mkfifo', [join(folder, 'pipe')]);
     symlinkSync('/dev/zero', join(folder, 'device'));
-    expect(await readImportFile(join(folder, 'pipe'))).toMatchObject(unreadable('pipe'));
-    expect(await readImportFile(join(folder, 'device'))).toMatchObject(unreadable('device'));
+    expect(await new ImportFiles().offer(join(folder, 'pipe'))).toMatchObject(unreadable('pipe'));
+    expect(await new ImportFiles().offer(join(folder, 'device'))).toMatchObject(
+      unreadable('device'),
+    );
+  });
+});
+
+describe('ImportFiles.answer', () => {
+  it('leaves all other addresses to others', async () => {
+    const imports = new ImportFiles();
+    await offered(imports, fileOf('Kites'));
+    for (const address of ['app://lectern/index.html', 'app://evil/import/x', 'import/x', '']) {
+      expect(await imports.answer(address)).toBeNull();
+    }
+  });
+
+  it('streams the bytes as they are, as often as they are asked for', async () => {
+    const imports = new ImportFiles();
+    const bytes = Uint8Array.from({ length: 3_000_000 }, (_each, index) => index % 251);
+    const { url } = await offered(imports, fileOf(bytes));
+    for (let times = 0; times < 2; times += 1) {
+      const answer = await imports.answer(url);
+      expect(answer?.status).toBe(200);
+      expect(answer?.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(Buffer.from((await answer?.arrayBuffer()) ?? new ArrayBuffer(0)).equals(bytes)).toBe(
+        true,
+      );
+    }
+  });
+
+  it('gives an empty file', async () => {
+    const imports = new ImportFiles();
+    const { url } = await offered(imports, fileOf(''));
+    expect(await (await imports.answer(url))?.text()).toBe('');
+  });
+
+  it('reads no further than it is asked to', async () => {
+    const imports = new ImportFiles();
+    const path = fileOf('begin');
+    truncateSync(path, 8 * 1024 ** 3);
+    const { url } = await offered(imports, path);
+    const reader = (await imports.answer(url))?.body?.getReader();
+    const { value } = (await reader?.read()) ?? {};
+    expect(
+      Buffer.from(value ?? [])
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('begin');
+    await reader?.cancel();
+  });
+
+  it('knows only the file that was chosen last, and no other address', async () => {
+    const imports = new ImportFiles();
+    const first = await offered(imports, fileOf('first'));
+    const second = await offered(imports, fileOf('second'));
+    expect((await imports.answer(first.url))?.status).toBe(404);
+    expect((await imports.answer(`${second.url}0`))?.status).toBe(404);
+    expect((await imports.answer('app://lectern/import/'))?.status).toBe(404);
+    expect(await (await imports.answer(second.url))?.text()).toBe('second');
+  });
+
+  it('says in words that a file has gone', async () => {
+    const imports = new ImportFiles();
+    const path = fileOf('Kites');
+    const { url } = await offered(imports, path);
+    rmSync(path);
+    const answer = await imports.answer(url);
+    expect(answer?.status).toBe(404);
+    expect(await answer?.json()).toMatchObject(unreadable('page.txt').failure);
+  });
+
+  it('gives what is in the file when it is read, not when it was chosen', async () => {
+    const imports = new ImportFiles();
+    const path = fileOf('Kites');
+    const { url } = await offered(imports, path);
+    appendFileSync(path, ' and boats');
+    expect(await (await imports.answer(url))?.text()).toBe('Kites and boats');
   });
 });

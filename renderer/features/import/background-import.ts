@@ -1,0 +1,86 @@
+import { create } from 'zustand';
+import { later } from '../../../shared/hlc.ts';
+import type { Failure } from '../../../shared/reply.ts';
+import { library, tell } from '../../db/library.ts';
+import { failureOf, say, sayFailure } from '../../state/notice.ts';
+import { openDialog, useUi } from '../../state/ui.ts';
+import { startWork } from '../../state/work.ts';
+import { importFile, type Stored } from './importer.ts';
+import type { Ending, PapersKind } from './messages.ts';
+import { fileProblem, refusalOf, troubleFailure } from './problems.ts';
+import { type Source, SourceFailure } from './source.ts';
+import { strings } from './strings.ts';
+
+/** What is to be said of an import that is over, when that is more than a line. */
+export type Report = {
+  name: string;
+  summary: string;
+  failure: Failure | null;
+  /** The first problems of the file in words, and how many there are. */
+  problems: string[];
+  problemCount: number;
+};
+
+/** The import that goes on behind the window, and what is to be said of the last one. */
+export const useBackgroundImport = create<{ running: boolean; report: Report | null }>(() => ({
+  running: false,
+  report: null,
+}));
+
+/** Takes the report away. */
+export function dismissReport(): void {
+  useBackgroundImport.setState({ report: null });
+}
+
+/**
+ * Imports a file while the window is used: progress stands with the notices, where it can be stopped.
+ * Whatever ends it, what was stored stays, and it is said what that is.
+ */
+export async function importInBackground(source: Source, kind: PapersKind): Promise<void> {
+  const stop = new AbortController();
+  const label = strings.importing(source.name);
+  const work = startWork({ label, cancel: () => stop.abort() });
+  useBackgroundImport.setState({ running: true, report: null });
+  try {
+    const task = {
+      source,
+      as: kind,
+      library: library().db.name,
+      sightedAs: strings.sources[kind](source.name),
+    };
+    const ending = await importFile(task, stop.signal, (stored) => {
+      takeNews(stored);
+      work.update(stored.progress.read, source.size);
+    });
+    conclude(source.name, ending);
+  } catch (error) {
+    sayFailure(error instanceof SourceFailure ? error.failure : failureOf(error));
+  } finally {
+    work.end();
+    useBackgroundImport.setState({ running: false });
+  }
+}
+
+function takeNews({ news, clock }: Stored): void {
+  const state = library();
+  // What the user does next must stand later in the log than what the worker has written.
+  state.clock = later(state.clock, clock);
+  if (news.revision > 0) tell(news);
+}
+
+/** Says how an import ended: in a line, or in the dialog when there is more to say. */
+function conclude(name: string, ending: Ending): void {
+  const { added, improved, stopped, trouble, refusal, problems, problemCount } = ending;
+  const done = strings.imported(added, improved);
+  const summary = stopped ? strings.stopped(done) : done;
+  const failure = refusal ? refusalOf(refusal, name) : trouble && troubleFailure(trouble);
+  if (!failure && problemCount === 0) {
+    say(summary);
+    return;
+  }
+  const report = { name, summary, failure, problems: problems.map(fileProblem), problemCount };
+  useBackgroundImport.setState({ report });
+  if (useUi.getState().dialog === null) openDialog({ kind: 'import' });
+  else if (failure) sayFailure(failure);
+  else say(`${summary}. ${strings.problems(problemCount)}`);
+}

@@ -1,0 +1,127 @@
+import { KeyMemory } from '../../db/key-memory.ts';
+import { library } from '../../db/library.ts';
+import { type Delivery, takeDelivery } from '../../db/take-library.ts';
+import type { Ending, FromImporter, PapersKind, Progress } from './messages.ts';
+import { type FileProblem, type Found, paperReader } from './paper-reader.ts';
+import { readText } from './read-text.ts';
+import { readBytes, type Source } from './source.ts';
+import { troubleOf } from './trouble.ts';
+
+/** Papers that are stored in one transaction. */
+const CHUNK = 500;
+
+/** So many problems are listed; the rest is counted. */
+const MOST_PROBLEMS = 200;
+
+/**
+ * Imports a file of any size into the open library: what has been read is stored while more is being
+ * read, with never more than two chunks in memory. Whatever ends it, what was stored stays.
+ */
+export class PaperImport {
+  readonly #say: (message: FromImporter) => void;
+  readonly #ending: Ending = {
+    read: 0,
+    added: 0,
+    improved: 0,
+    stopped: false,
+    trouble: null,
+    refusal: null,
+    problems: [],
+    problemCount: 0,
+  };
+  #stopping = false;
+  #chunk = emptyChunk();
+  #storing: Promise<void> = Promise.resolve();
+
+  constructor(say: (message: FromImporter) => void) {
+    this.#say = say;
+  }
+
+  /** Ends the import after what is being stored now. */
+  stop(): void {
+    this.#stopping = true;
+  }
+
+  /** Imports the file; tells how it ended when all is stored. Never rejects. */
+  async run(source: Source, kind: PapersKind, sightedAs: string): Promise<void> {
+    const ending = this.#ending;
+    try {
+      const memory = await KeyMemory.load();
+      const reader = paperReader(kind, { source: sightedAs });
+      let read = 0;
+      const onRead = (bytes: number) => {
+        read = bytes;
+      };
+      for await (const text of readText(readBytes(source), onRead)) {
+        await this.#take(reader.push(text), read, memory);
+        this.#note(reader.problems());
+        ending.refusal = reader.refusal();
+        if (this.#isOver()) break;
+      }
+      if (!this.#isOver()) await this.#take(reader.end(), read, memory);
+      this.#note(reader.problems());
+      ending.refusal ??= reader.refusal();
+      if (!this.#isOver()) await this.#store(read, memory);
+    } catch (error) {
+      ending.trouble ??= troubleOf(error);
+    }
+    await this.#storing;
+    ending.stopped = this.#stopping;
+    this.#say({ kind: 'ended', ending });
+  }
+
+  #isOver(): boolean {
+    return this.#stopping || this.#ending.trouble !== null || this.#ending.refusal !== null;
+  }
+
+  async #take(found: readonly Found[], read: number, memory: KeyMemory): Promise<void> {
+    for (const each of found) {
+      if (each.kind === 'tag') this.#chunk.tags.push(each.tag);
+      else if (each.kind === 'view') this.#chunk.views.push(each.view);
+      else this.#chunk.papers.push(each.paper);
+      if (this.#chunk.papers.length < CHUNK) continue;
+      await this.#store(read, memory);
+      if (this.#isOver()) return;
+    }
+  }
+
+  /** Begins to store the chunk, once the one before is stored. */
+  async #store(read: number, memory: KeyMemory): Promise<void> {
+    await this.#storing;
+    if (this.#isOver()) return;
+    const chunk = this.#chunk;
+    this.#chunk = emptyChunk();
+    this.#storing = this.#deliver(chunk, read, memory).catch((error) => {
+      this.#ending.trouble = troubleOf(error);
+    });
+  }
+
+  async #deliver(chunk: Delivery, read: number, memory: KeyMemory): Promise<void> {
+    const { revision, papers, changes, added, improved } = await takeDelivery(chunk, memory);
+    const ending = this.#ending;
+    ending.added += added;
+    ending.improved += improved;
+    ending.read = read;
+    const progress: Progress = { read, added: ending.added, improved: ending.improved };
+    this.#say({
+      kind: 'stored',
+      progress,
+      news: { revision, papers, changes },
+      clock: library().clock,
+    });
+  }
+
+  #note(problems: readonly FileProblem[]): void {
+    const { problems: noted } = this.#ending;
+    noted.push(...problems.slice(0, MOST_PROBLEMS - noted.length));
+    this.#ending.problemCount += problems.length;
+  }
+}
+
+function emptyChunk() {
+  return {
+    papers: [] as Delivery['papers'][number][],
+    tags: [] as Delivery['tags'][number][],
+    views: [] as Delivery['views'][number][],
+  };
+}

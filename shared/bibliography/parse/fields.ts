@@ -1,0 +1,140 @@
+import {
+  type BibtexProblem,
+  type BibtexTrouble,
+  type Block,
+  type EntrySyntax,
+  type FieldSyntax,
+  placeIn,
+  type ValuePart,
+} from './syntax.ts';
+
+const HEAD = /@\s*[\w:+-]+\s*[{(]/y;
+const KEY = /\s{0,100}([^\s,{}"=]{0,500})\s{0,100}(?=[,})]|$)/y;
+const NAME = /([^\s=,{}()"#@%]{1,200})\s*=\s*/y;
+const MACRO = /[^\s,#{}()"=]{1,200}/y;
+
+/**
+ * Takes a block apart into citekey and fields (btxdoc §2). Forgives what files in the wild have: a
+ * missing citekey, a missing or doubled comma, text that is no field. What it had to leave out is
+ * added to `problems`. Never throws; linear time.
+ */
+export function parseEntry(block: Block, problems: BibtexProblem[]): EntrySyntax {
+  return new EntryParser(block, problems).read();
+}
+
+class EntryParser {
+  readonly #block: Block;
+  readonly #text: string;
+  readonly #end: number;
+  readonly #problems: BibtexProblem[];
+  #at = 0;
+
+  constructor(block: Block, problems: BibtexProblem[]) {
+    this.#block = block;
+    this.#text = block.source;
+    this.#end = block.closed ? block.source.length - 1 : block.source.length;
+    this.#problems = problems;
+  }
+
+  read(): EntrySyntax {
+    this.#take(HEAD);
+    // A definition, `@string{name = …}`, is a field and has no key.
+    const citekey = this.#block.type === 'string' ? '' : (this.#take(KEY)?.[1] ?? '');
+    const fields: FieldSyntax[] = [];
+    for (this.#skipBlanks(); this.#at < this.#end; this.#skipBlanks()) {
+      const field = this.#field();
+      if (field) fields.push(field);
+    }
+    return { block: this.#block, citekey, fields };
+  }
+
+  #field(): FieldSyntax | null {
+    const offset = this.#at;
+    const name = this.#take(NAME)?.[1];
+    const first = name === undefined ? null : this.#part();
+    if (name === undefined || first === null) {
+      // An open value was reported where it was found.
+      if (this.#at < this.#end) this.#skipField(offset);
+      return null;
+    }
+    const parts = [first];
+    while (this.#joins()) {
+      const part = this.#part();
+      if (part === null) return null;
+      parts.push(part);
+    }
+    return { name: name.toLowerCase(), parts, offset };
+  }
+
+  #part(): ValuePart | null {
+    const offset = this.#at;
+    const opener = this.#text[offset];
+    if (offset >= this.#end) return null;
+    if (opener === '{' || opener === '"') {
+      const close = this.#closing(opener === '{' ? '}' : '"');
+      if (close < 0) {
+        this.#report('open-value', offset);
+        this.#at = this.#end;
+        return null;
+      }
+      this.#at = close + 1;
+      return { kind: 'text', text: this.#text.slice(offset + 1, close), offset };
+    }
+    const macro = this.#take(MACRO)?.[0];
+    if (macro === undefined) return null;
+    return { kind: /^\d+$/.test(macro) ? 'text' : 'macro', text: macro, offset };
+  }
+
+  /** Where the value that begins here ends; -1 where it does not. */
+  #closing(closer: '}' | '"'): number {
+    let depth = closer === '}' ? 0 : 1;
+    for (let at = this.#at; at < this.#end; at += 1) {
+      const char = this.#text[at];
+      if (char === '{') depth += 1;
+      else if (char === '}') {
+        depth -= 1;
+        if (closer === '}' && depth === 0) return at;
+      } else if (char === '"' && closer === '"' && depth === 1 && at > this.#at) return at;
+    }
+    return -1;
+  }
+
+  /** Passes over a `#`, if one is next. */
+  #joins(): boolean {
+    const joint = this.#take(/\s*#\s*/y);
+    return joint !== null && this.#at < this.#end;
+  }
+
+  #skipBlanks(): void {
+    this.#take(/[\s,]+/y);
+    if (this.#at > this.#end) this.#at = this.#end;
+  }
+
+  /** Goes on after the next comma outside braces. */
+  #skipField(from: number): void {
+    this.#report('no-field', from);
+    let depth = 0;
+    for (let at = from; at < this.#end; at += 1) {
+      const char = this.#text[at];
+      if (char === '{') depth += 1;
+      else if (char === '}') depth -= 1;
+      else if (char === ',' && depth <= 0 && at > from) {
+        this.#at = at;
+        return;
+      }
+    }
+    this.#at = this.#end;
+  }
+
+  #report(trouble: BibtexTrouble, offset: number): void {
+    const text = this.#text.slice(offset, offset + 60);
+    this.#problems.push({ at: placeIn(this.#block, offset), trouble, text });
+  }
+
+  #take(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.#at;
+    const found = pattern.exec(this.#text);
+    if (found) this.#at += found[0].length;
+    return found;
+  }
+}
