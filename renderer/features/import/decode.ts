@@ -14,7 +14,7 @@ const DAMAGED = 0.1;
  * damaged bytes, is still UTF-8.
  */
 export function encodingOf(bytes: Uint8Array): string {
-  const mark = MARKS.find(([start]) => start.every((byte, index) => bytes[index] === byte));
+  const mark = markOf(bytes);
   if (mark) return mark[1];
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
@@ -26,8 +26,9 @@ export function encodingOf(bytes: Uint8Array): string {
 
 /** The text of a file. Never throws. */
 export function decodeText(bytes: Uint8Array): string {
-  // As a stream, so that a character that is cut off at the end is dropped.
-  return new TextDecoder(encodingOf(bytes)).decode(bytes, { stream: true });
+  const decoder = new TextDecoder(encodingOf(bytes));
+  // As a stream where no mark vouches for the file: a character cut off at its end is dropped.
+  return decoder.decode(bytes, { stream: !markOf(bytes) });
 }
 
 function encodingOfDamaged(bytes: Uint8Array): string {
@@ -36,4 +37,8 @@ function encodingOfDamaged(bytes: Uint8Array): string {
   const damaged = new TextDecoder('utf-8').decode(bytes).split('\ufffd').length - 1;
   const beyondAscii = bytes.reduce((count, byte) => count + (byte > 0x7f ? 1 : 0), 0);
   return damaged <= beyondAscii * DAMAGED ? 'utf-8' : 'windows-1252';
+}
+
+function markOf(bytes: Uint8Array) {
+  return MARKS.find(([start]) => start.every((byte, index) => bytes[index] === byte));
 }
