@@ -7,7 +7,7 @@ import type { KeyMemory } from './key-memory.ts';
 import { KnownPapers } from './known-papers.ts';
 import { library } from './library.ts';
 import { type Arrival, type Taken, takePaper } from './take-paper.ts';
-import { type Done, type DoneHere, missingRows, missingShelves, type NewRow } from './user-rows.ts';
+import { type Done, type DoneHere, missingRows, type NewRow } from './user-rows.ts';
 
 /** Papers that come in with what somebody did with them. */
 export type Delivery = {
@@ -45,10 +45,8 @@ export async function takeDelivery(delivery: Delivery, memory: KeyMemory): Promi
     );
     const now = Date.now();
     const taken = delivery.papers.map(({ arrival }) => takePaper(known, arrival, now));
-    const rows = [
-      ...(await missingShelves(delivery.tags, delivery.views)),
-      ...(await missingRows(doneHere(delivery, taken), memory)),
-    ];
+    const { tags, views } = delivery;
+    const rows = await missingRows({ papers: doneHere(delivery, taken), tags, views }, memory);
     const [touched] = await Promise.all([known.write(memory), writeNew(rows), logNew(rows)]);
     const isNew = new Set(taken.flatMap(({ id, outcome }) => (outcome === 'added' ? id : [])));
     const papers = new Set([...touched, ...rows.flatMap(paperOf)]);

@@ -14,31 +14,37 @@ export type DoneHere = { id: string; isNew: boolean; done: Done };
 /** A row that is to be made, and the change that makes it. */
 export type NewRow = { table: UserTable; row: object; change: Change };
 
+/** What somebody did, in the library it comes from. */
+export type AllDone = {
+  papers: readonly DoneHere[];
+  tags: readonly TagRecord[];
+  views: readonly ViewRecord[];
+};
+
 /**
  * The rows that are missing here of what comes in. What the user has stays: a mark, note or citekey
- * of a paper, a tag with its colour; tags and highlights are united. A citekey that another paper
- * has is left out.
+ * of a paper, a tag with its colour, a saved search; tags and highlights of a paper are united. A
+ * citekey that another paper has is left out.
  */
-export async function missingRows(
-  papers: readonly DoneHere[],
-  memory: KeyMemory,
-): Promise<NewRow[]> {
-  const { db } = library();
+export async function missingRows(all: AllDone, memory: KeyMemory): Promise<NewRow[]> {
   const here = new RowsHere();
-  await here.read(papers, memory);
+  await here.read(all, memory);
   const rows: NewRow[] = [];
   const add = (table: UserTable, key: RowKey, row: object, after: object = row) => {
     if (!here.claim(table, key)) return;
     rows.push({ table, row, change: { table, key, before: null, after: { ...after } } });
   };
-  const tags = new Set((await db.tags.toArray()).map(({ path }) => path));
-  for (const { id, done } of papers) {
+  for (const tag of all.tags) add('tags', tag.path, tag);
+  for (const view of all.views) {
+    const { id, ...fields } = view;
+    add('views', id, view, fields);
+  }
+  for (const { id, done } of all.papers) {
     const { mark, note, citekey } = done;
     if (mark && Object.keys(mark).length > 0) add('marks', id, { paperId: id, ...mark }, mark);
     if (note && note.text !== '') add('notes', id, { paperId: id, ...note }, note);
     for (const path of done.tags) {
-      if (!tags.has(path)) add('tags', path, { path });
-      tags.add(path);
+      add('tags', path, { path });
       add('taggings', [id, path], { paperId: id, tag: path });
     }
     for (const highlight of done.highlights) {
@@ -52,44 +58,16 @@ export async function missingRows(
   return rows;
 }
 
-/** The tags and saved searches that are missing here. */
-export async function missingShelves(
-  tags: readonly TagRecord[],
-  views: readonly ViewRecord[],
-): Promise<NewRow[]> {
-  if (tags.length + views.length === 0) return [];
-  const { db } = library();
-  const here = new RowsHere();
-  here.note(
-    'tags',
-    (await db.tags.toArray()).map(({ path }) => path),
-  );
-  here.note(
-    'views',
-    (await db.views.toArray()).map(({ id }) => id),
-  );
-  const rows: NewRow[] = [];
-  for (const row of tags.filter(({ path }) => here.claim('tags', path))) {
-    const change: Change = { table: 'tags', key: row.path, before: null, after: { ...row } };
-    rows.push({ table: 'tags', row, change });
-  }
-  for (const row of views.filter(({ id }) => here.claim('views', id))) {
-    const { id, ...after } = row;
-    rows.push({ table: 'views', row, change: { table: 'views', key: id, before: null, after } });
-  }
-  return rows;
-}
-
 /** The user's rows that stand in the way of what comes in. */
 class RowsHere {
   readonly #names = new Set<string>();
   readonly #citekeys = new Set<string>();
 
   /** Reads them. A paper that has just been added has none, and need not be asked for. */
-  async read(papers: readonly DoneHere[], memory: KeyMemory): Promise<void> {
+  async read({ papers, views }: AllDone, memory: KeyMemory): Promise<void> {
     const { db } = library();
     const old = papers.filter(({ isNew }) => !isNew);
-    const with_ = (has: (done: Done) => unknown) =>
+    const idsWith = (has: (done: Done) => unknown) =>
       old.flatMap(({ id, done }) => (has(done) ? [id] : []));
     const pairs = old.flatMap(({ id, done }) =>
       done.tags.map((tag): [string, string] => [id, tag]),
@@ -98,14 +76,21 @@ class RowsHere {
     const citekeys = papers.flatMap(({ done: { citekey } }) =>
       citekey === undefined ? [] : [foldCitekey(citekey)],
     );
-    const [marks, notes, taggings, marked, keyed, taken] = await Promise.all([
-      db.marks.bulkGet(with_(({ mark }) => mark)),
-      db.notes.bulkGet(with_(({ note }) => note)),
+    const [tags, saved, marks, notes, taggings, marked, keyed, taken] = await Promise.all([
+      db.tags.toCollection().primaryKeys(),
+      db.views.bulkGet(views.map(({ id }) => id)),
+      db.marks.bulkGet(idsWith(({ mark }) => mark)),
+      db.notes.bulkGet(idsWith(({ note }) => note)),
       db.taggings.bulkGet(pairs),
       db.highlights.bulkGet(highlights),
-      db.citekeys.bulkGet(with_(({ citekey }) => citekey)),
+      db.citekeys.bulkGet(idsWith(({ citekey }) => citekey)),
       db.citekeys.where('folded').anyOf(memory.mayHaveCitekeys(citekeys)).keys(),
     ]);
+    this.note('tags', tags);
+    this.note(
+      'views',
+      saved.flatMap((row) => row?.id ?? []),
+    );
     this.note(
       'marks',
       marks.flatMap((row) => row?.paperId ?? []),

@@ -30,9 +30,10 @@ export function sayFailure({ message, hint }: Failure): void {
 export function sayError(error: unknown, stored?: string): void {
   const { message, hint } = failureOf(error);
   const notice: Notice = { kind: 'problem', text: message, hint };
+  const sentence = /[.!?]$/.test(message) ? message : `${message}.`;
   useNotice.setState({
     notice:
-      stored === undefined ? notice : { ...notice, text: `${message} ${stored}.`, undo: true },
+      stored === undefined ? notice : { ...notice, text: `${sentence} ${stored}.`, undo: true },
   });
 }
 

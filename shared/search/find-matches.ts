@@ -12,13 +12,13 @@ const MAX_LENGTH = 200_000;
 /**
  * The stretches of a text that the terms match, as the index would match them; in order, apart from
  * each other. The caller leaves out terms of other fields. Of a word of which only the beginning
- * was looked for, that is marked, where its letters can be told; of a formula all. With `typos`
- * words with typing errors are marked for terms that match nothing else.
+ * was looked for, that is marked, where its letters can be told; of a formula all. With `typos`,
+ * for a list found by allowing for errors, a term that matches nothing marks mistyped words.
  */
 export function findMatches(
   text: string,
   terms: readonly Pick<TextTerm, 'field' | 'text' | 'phrase'>[],
-  { typos = true }: { typos?: boolean } = {},
+  { typos = false }: { typos?: boolean } = {},
 ): TextMatch[] {
   if (terms.length === 0 || text.length > MAX_LENGTH) return [];
   const words = wordsOf(text);
@@ -43,13 +43,16 @@ function chunkMatches(words: readonly Word[], chunk: ChunkPlan, typos: boolean):
 }
 
 function wordMatches(words: readonly Word[], plan: WordPlan): TextMatch[] {
-  return words.flatMap((word) => {
-    const { start, end } = word;
-    if (!isFound(word, plan)) return [];
-    // Units stand for themselves unless folding changed their number.
-    const isPlain = word.word.length === end - start;
-    return { start, end: isPlain ? start + Math.min(plan.text.length, end - start) : end };
-  });
+  return words.flatMap((word) =>
+    isFound(word, plan) ? { start: word.start, end: endOf(word, plan.text) } : [],
+  );
+}
+
+/** Where what was looked for ends in a word that begins with it. */
+function endOf({ word, start, end }: Word, text: string): number {
+  // Letters stand for themselves unless folding changed their number.
+  const isPlain = word.length === end - start;
+  return isPlain ? Math.min(start + text.length, end) : end;
 }
 
 function isFound({ word }: Word, { text, whole }: { text: string; whole: boolean }): boolean {
@@ -65,15 +68,19 @@ function phraseMatches(words: readonly Word[], { elements }: PhrasePlan): TextMa
     if (here) here.push(word);
     else at.set(word.place, [word]);
   }
-  const findAt = (place: number, element: PhrasePlan['elements'][number]) =>
-    at.get(place)?.find((word) => element.words.some((plan) => isFound(word, plan)));
+  const endAt = (place: number, element: PhrasePlan['elements'][number]) => {
+    const ends = (at.get(place) ?? []).flatMap((word) =>
+      element.words.flatMap((plan) => (isFound(word, plan) ? endOf(word, plan.text) : [])),
+    );
+    return ends.length === 0 ? null : Math.max(...ends);
+  };
   return words.flatMap((word) => {
     if (!first.words.some((plan) => isFound(word, plan))) return [];
     let end = word.end;
     for (const element of others) {
-      const next = findAt(word.place + element.place - first.place, element);
-      if (!next) return [];
-      end = Math.max(end, next.end);
+      const next = endAt(word.place + element.place - first.place, element);
+      if (next === null) return [];
+      end = Math.max(end, next);
     }
     return { start: word.start, end };
   });

@@ -57,12 +57,12 @@ export function deltaSource(delta: Delta): TermSource {
   let at = 0;
   const source: TermSource = {
     term: terms[0] ?? null,
-    size: 0,
+    size: DELTA_COST,
     lists: () => delta.listsOf(source.term ?? ''),
     next: () => {
       at += 1;
       source.term = terms[at] ?? null;
-      source.size = 4 * delta.papersWith(source.term ?? '');
+      source.size = DELTA_COST + 4 * delta.papersWith(source.term ?? '');
     },
   };
   return source;
@@ -71,6 +71,8 @@ export function deltaSource(delta: Delta): TermSource {
 /** Units of work in a step: bytes read, and some for each term. */
 const STEP = 150_000;
 const TERM_COST = 60;
+/** A term in memory is first written as in a file. */
+const DELTA_COST = 400;
 
 /**
  * Merges sources into an index file of papers with numbers below `numbers`, and yields between

@@ -72,8 +72,8 @@ function startsWith(starts: Float64Array, element: PhraseElement, fields: number
   return agreed(starts, element, (start, flags, places, count) => {
     if ((flags & fields) === 0) return false;
     const place = placeOf(start) + element.place;
-    for (let at = 0; at < count; at += 1) if (places[at] === place) return true;
-    return false;
+    const at = firstFrom(places, 0, place, count);
+    return at < count && places[at] === place;
   });
 }
 
@@ -157,15 +157,23 @@ function markAgreed(
   }
 }
 
-/** The first index from `from` on with a value not below `value`: in growing steps, then halves. */
-function firstFrom(values: Float64Array, from: number, value: number): number {
+/**
+ * The first index from `from` on, below `end`, with a value not below `value`; else `end`. Goes on
+ * in growing steps, then by halves.
+ */
+function firstFrom(
+  values: ArrayLike<number>,
+  from: number,
+  value: number,
+  end = values.length,
+): number {
   let step = 1;
   let low = from;
-  while (low + step < values.length && (values[low + step] as number) < value) {
+  while (low + step < end && (values[low + step] as number) < value) {
     low += step;
     step *= 2;
   }
-  let high = Math.min(values.length, low + step + 1);
+  let high = Math.min(end, low + step + 1);
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((values[middle] as number) < value) low = middle + 1;

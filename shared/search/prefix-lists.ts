@@ -12,15 +12,14 @@ export type PrefixList = { prefix: string; papers: number; at: number; bytes: nu
 /** In the flags of a prefix list: the letters are a word of their own. */
 export const WHOLE = 64;
 
-/** Lists are made for prefixes whose words have more postings; fewer are read one by one. */
-const MIN_POSTINGS = 300_000;
+/** A list is made where words that begin so have so many postings for each paper of the index. */
+const POSTINGS_PER_PAPER = 3;
 
 /** Gathers the papers of the words that begin alike, while these come in order. */
 export class PrefixGatherer {
   readonly #units: number;
   readonly #flags: Uint8Array;
   readonly #save: (prefix: string, papers: number, bytes: Uint8Array) => void;
-  readonly #min: number;
   #prefix = '';
   #postings = 0;
   #whole = 0;
@@ -31,12 +30,10 @@ export class PrefixGatherer {
     units: number,
     numbers: number,
     save: (prefix: string, papers: number, bytes: Uint8Array) => void,
-    min = MIN_POSTINGS,
   ) {
     this.#units = units;
     this.#flags = new Uint8Array(numbers);
     this.#save = save;
-    this.#min = min;
   }
 
   begin(term: string): void {
@@ -58,7 +55,7 @@ export class PrefixGatherer {
   /** Saves the list of the last prefix. */
   finish(): void {
     const flags = this.#flags;
-    if (this.#postings >= this.#min) {
+    if (this.#postings >= POSTINGS_PER_PAPER * flags.length) {
       const sink = new ByteSink(1 << 16);
       const writer = new PostingsWriter(sink);
       for (let nr = 0; nr < flags.length; nr += 1) {

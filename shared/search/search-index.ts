@@ -168,6 +168,7 @@ export class SearchIndex {
       const base = this.#base;
       if (base) sources.unshift(segmentSource(base.segment));
       const skips = base ? [skip] : [];
+      yield 0;
       const tables = yield* mergeInto(file, sources, skips, numbers, stamp, base?.bytes ?? 1);
       this.#base = baseOf(file, tables);
       this.#stamp = stamp;

@@ -10,7 +10,27 @@ import {
   writtenPrefix,
 } from './fields.ts';
 import { withoutUmlautE } from './spelling.ts';
+import { mayBeMistyped } from './typo-matcher.ts';
 import { type Word, wordsOf } from './words.ts';
+
+/*
+ * What a text term finds. Case, accents, compatibility forms and TeX never count.
+ *
+ * - A word finds words that begin with it; in quotes it finds itself only. Several words must all be
+ *   found, anywhere; in quotes, next to each other in one text of one field.
+ * - "long-context" finds what has the two next to each other, and "longcontext"; in quotes only the
+ *   former. A word finds a word with hyphens or apostrophes written as one ("pretraining" finds
+ *   "pre-training"), which stands at the place of its first part.
+ * - ä ö ü ø å may be typed and written as ae oe ue oe aa, and Greek letters by their names. In names
+ *   of authors "ae", "oe", "ue" and the plain vowel are the same ("Mueller", "Muller").
+ * - In scripts without spaces, and in Hangul, any part of a run of characters is found.
+ * - Values of `cat`, `arxiv`, `doi` and `key` are found by their beginning; a category in quotes by
+ *   itself and what is below it. `source` is found by words at any place of its name.
+ * - A word without field also finds the citekeys that begin with it (from 3 letters on), and an
+ *   arXiv id, a DOI or a link to one finds its paper; of an arXiv id or DOI a beginning is enough.
+ * - Where nothing is found, or the caller asks for it, a word of letters may hold typing errors (see
+ *   `TypoMatcher`): in quotes never; of "long-contxet" it is "longcontxet" that is mistyped.
+ */
 
 /** A term of the index to look for. */
 export type WordPlan = {
@@ -176,9 +196,4 @@ function phraseWithoutUmlauts(fields: number, elements: PhrasePlan['elements']):
     return { place, words: [...words, ...more] };
   });
   return author !== 0 && hasAny ? [{ fields: author, elements: wider }] : [];
-}
-
-/** Words of letters only: "gpt3" is no mistyped "gpt4". */
-function mayBeMistyped(word: string): boolean {
-  return word.length >= 4 && /^[\p{L}\p{M}]+$/u.test(word);
 }

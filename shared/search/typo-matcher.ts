@@ -7,14 +7,17 @@ const BEGINNING = 5;
 /** How a term was found: with how many errors, and whether only its beginning. */
 export type TypoMatch = { errors: number; isLonger: boolean };
 
-/** Errors allowed in a word: none below 4 letters, two from 9. */
-export function allowedErrors(word: string): number {
-  return word.length < 4 ? 0 : word.length < TWO_ERRORS ? 1 : 2;
+/** Words are mistyped from this length on; one letter less was typed where one was left out. */
+const SHORTEST = 4;
+
+/** True for a word that may be mistyped: of letters only, for "gpt3" is no mistyped "gpt4". */
+export function mayBeMistyped(word: string): boolean {
+  return word.length >= SHORTEST - 1 && /^[\p{L}\p{M}]+$/u.test(word);
 }
 
 /**
- * Compares one word with terms in order, keeping what it knows of the beginning they share.
- * Counts letters inserted, left out, replaced, and neighbours swapped (optimal string alignment:
+ * Compares one word, which may be mistyped, with terms in order, keeping what it knows of the beginning they share.
+ * One error is allowed, two from 9 letters on. Counts letters inserted, left out, replaced, and neighbours swapped (optimal string alignment:
  * Boytsov, "Indexing methods for approximate dictionary searching", 2011, §2.1).
  */
 export class TypoMatcher {
@@ -33,7 +36,7 @@ export class TypoMatcher {
 
   constructor(word: string) {
     this.#word = Array.from(word, (_, at) => word.charCodeAt(at));
-    this.#allowed = allowedErrors(word);
+    this.#allowed = word.length < TWO_ERRORS ? 1 : 2;
     this.#rows[0] = Uint8Array.from({ length: word.length + 1 }, (_, at) => at);
     this.#best[0] = word.length;
   }
@@ -57,9 +60,10 @@ export class TypoMatcher {
     this.#depth = depth;
     const size = this.#word.length;
     const whole = depth === length ? (this.#rows[depth]?.[size] ?? 255) : 255;
-    if (whole <= this.#allowed) return { errors: whole, isLonger: false };
-    const errors = this.#best[depth] ?? 255;
-    return this.#isBeginning(depth) ? { errors, isLonger: true } : null;
+    const beginning = this.#isBeginning(depth) ? (this.#best[depth] as number) : 255;
+    const isWhole = whole <= this.#allowed && Math.max(size, length) >= SHORTEST;
+    if (isWhole && whole <= beginning) return { errors: whole, isLonger: false };
+    return beginning < 255 ? { errors: beginning, isLonger: true } : null;
   }
 
   #step(depth: number, unit: number): void {

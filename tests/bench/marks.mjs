@@ -5,9 +5,12 @@
 export const MARKS = {
   /** Mark: the first rows are drawn. */
   firstRows: 'lectern:first-rows',
-  /** Mark: catalogue and search index hold the whole ledger and are on disk. */
+  /** Mark or measure: catalogue and search index hold the whole ledger and are on disk. */
   cachesReady: 'lectern:caches-ready',
-  /** Measure: from opening the files of the caches to the first query that they could answer. */
+  /**
+   * Measure: from opening the files of the caches to the first query that they could answer; its
+   * detail `{bytes}` says how much memory the search index then takes.
+   */
   indexLoad: 'lectern:index-load',
   /** Measure: from the change of the search field to the ranked results in the page's state. */
   search: 'lectern:search',
@@ -17,6 +20,4 @@ export const MARKS = {
   counts: 'lectern:counts',
   /** Measure: from the key to the transaction's end that stored it. */
   stored: 'lectern:mark-read',
-  /** Measure: from the press of "Import" to the last paper stored and indexed. */
-  import: 'lectern:import',
 };

@@ -171,3 +171,31 @@ test('changes that rest on each other are stored in their order', async ({ page 
   expect(rows).toEqual([{ path: 'a', colour: 'blue' }]);
   expect(same.tags).toEqual(rows);
 });
+
+test('an edit that changes nothing does not end its sitting', async ({ page }) => {
+  const log = await page.evaluate(async () => {
+    const { commits, dump, notes } = window.harness;
+    const sitting = commits.newSession();
+    for (const text of ['one', 'one', 'two']) await notes.saveNote('p1', text, sitting);
+    return dump.log();
+  });
+  expect(log).toMatchObject([{ before: null, after: { text: 'two' } }]);
+});
+
+test('a part of an action that was begun before joins its group', async ({ page }) => {
+  const { groups, last } = await page.evaluate(async () => {
+    const { commits, dump } = window.harness;
+    const star = (key: string) => async () => [
+      { table: 'marks' as const, key, before: null, after: { starred: true } },
+    ];
+    const first = await commits.commit(star('one'));
+    const second = await commits.commit(star('two'), commits.newSession(), first.group);
+    const log = await dump.log();
+    return {
+      groups: log.map(({ group }) => group === first.group),
+      last: second.last === log[1]?.id,
+    };
+  });
+  expect(groups).toEqual([true, true]);
+  expect(last).toBe(true);
+});

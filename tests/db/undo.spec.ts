@@ -5,6 +5,7 @@ async function prepare(): Promise<void> {
   const { highlights, marks, notes, tags, commits } = window.harness;
   await marks.setStatus(['p1', 'p2'], 'reading');
   await marks.setStarred(['p2'], true);
+  await marks.setRating(['p2'], 2);
   await tags.addTag(['p1', 'p2'], 'a');
   await tags.addTag(['p1'], 'a/b');
   await tags.addTag(['p2'], 'a/b/b');
@@ -28,6 +29,8 @@ const perform = {
   'the inbox': () => window.harness.marks.setStatus(['p1'], 'inbox'),
   'a star': () => window.harness.marks.setStarred(['p1', 'p3'], true),
   'a star taken away': () => window.harness.marks.setStarred(['p2'], false),
+  'a rating': () => window.harness.marks.setRating(['p1', 'p2', 'p3'], 5),
+  'a rating taken away': () => window.harness.marks.setRating(['p2', 'p3'], null),
   'a new tag': () => window.harness.tags.addTag(['p1', 'p2', 'p9'], 'new/one'),
   'a tag on more papers': () => window.harness.tags.addTag(['p1', 'p2', 'p3'], 'a'),
   'a tag taken off': () => window.harness.tags.removeTag(['p1', 'p2'], 'a'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Clock, readStamp, stamp, tick } from '../../shared/hlc.ts';
+import { type Clock, later, readStamp, stamp, tick } from '../../shared/hlc.ts';
 
 /** The last millisecond that nine digits of base 36 hold: in the year 5188. */
 const LAST_MS = 36 ** 9 - 1;
@@ -76,4 +76,14 @@ it.each([
   'A00000000-000000-a',
 ])('reads no clock in %j', (text) => {
   expect(readStamp(text)).toBeNull();
+});
+
+it('goes on after whatever it has heard of', () => {
+  fc.assert(
+    fc.property(anyClock, anyClock, fc.integer({ min: -1, max: LAST_MS }), (own, heard, now) => {
+      const next = stamp(tick(later(own, heard), now), 'a');
+      expect(next > stamp(own, 'a')).toBe(true);
+      expect(next > stamp(heard, 'a')).toBe(true);
+    }),
+  );
 });

@@ -6,7 +6,7 @@ import { failureOf, say, sayFailure } from '../../state/notice.ts';
 import { openDialog, useUi } from '../../state/ui.ts';
 import { startWork } from '../../state/work.ts';
 import { importFile, type Stored } from './importer.ts';
-import type { Ending, PapersKind } from './messages.ts';
+import type { Ending, PapersLook } from './messages.ts';
 import { fileProblem, refusalOf, troubleFailure } from './problems.ts';
 import { type Source, SourceFailure } from './source.ts';
 import { strings } from './strings.ts';
@@ -36,7 +36,10 @@ export function dismissReport(): void {
  * Imports a file while the window is used: progress stands with the notices, where it can be stopped.
  * Whatever ends it, what was stored stays, and it is said what that is.
  */
-export async function importInBackground(source: Source, kind: PapersKind): Promise<void> {
+export async function importInBackground(
+  source: Source,
+  { kind, count }: PapersLook,
+): Promise<void> {
   const stop = new AbortController();
   const label = strings.importing(source.name);
   const start = performance.now();
@@ -51,7 +54,9 @@ export async function importInBackground(source: Source, kind: PapersKind): Prom
     };
     const ending = await importFile(task, stop.signal, (stored) => {
       takeNews(stored);
-      work.update(stored.progress.read, source.size);
+      // People count papers; how many are left is known by the bytes.
+      const part = Math.min(1, stored.progress.read / source.size);
+      work.update(Math.round(part * count), count);
     });
     // For whoever measures: from the press of the button to the last paper stored.
     if (isWhole(ending)) performance.measure('lectern:import', { start });

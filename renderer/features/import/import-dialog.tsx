@@ -46,7 +46,7 @@ export function ImportDialog({ file, text }: Props) {
             <Button
               look="strong"
               label={strings.importFile}
-              onClick={() => importAll(step.source, step.look.kind)}
+              onClick={() => importAll(step.source, step.look)}
             />
           )}
           {step.at === 'review' && (

@@ -15,18 +15,21 @@ export type ToImporter =
 /** The kinds of files that are read as a stream. */
 export type PapersKind = Exclude<FileKind, 'page'>;
 
+/** What a file of papers is at first sight. */
+export type PapersLook = {
+  kind: PapersKind;
+  /** The first titles. */
+  titles: string[];
+  /** How many papers there are; an estimate unless the file says so or was read whole. */
+  count: number;
+  isExact: boolean;
+};
+
 /** What a file is at first sight. */
 export type Look =
   | { kind: 'page' }
   | { kind: 'refused'; refusal: Refusal | 'no-papers' }
-  | {
-      kind: PapersKind;
-      /** The first titles. */
-      titles: string[];
-      /** How many papers there are; an estimate unless the file says so or was read whole. */
-      count: number;
-      isExact: boolean;
-    };
+  | PapersLook;
 
 /** How far an import is. */
 export type Progress = {

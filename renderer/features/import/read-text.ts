@@ -20,7 +20,7 @@ export async function* readText(
     decoder = new TextDecoder(encodingOf(start));
     return decoder.decode(start, { stream: true });
   };
-  for await (const piece of bytes) {
+  for await (const piece of inParts(bytes)) {
     length += piece.length;
     onRead(length);
     if (decoder) yield (decoder as TextDecoder).decode(piece, { stream: true });
@@ -32,6 +32,13 @@ export async function* readText(
   if (!decoder) yield begin();
   const rest = (decoder as TextDecoder | null)?.decode();
   if (rest) yield rest;
+}
+
+/** A browser may give a file in one piece; nobody wants to hold all of its text at once. */
+async function* inParts(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
+  for await (const piece of bytes) {
+    for (let from = 0; from < piece.length; from += HEAD) yield piece.subarray(from, from + HEAD);
+  }
 }
 
 function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {

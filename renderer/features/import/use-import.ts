@@ -14,7 +14,7 @@ import {
   useBackgroundImport,
 } from './background-import.ts';
 import { look } from './importer.ts';
-import type { Look, PapersKind } from './messages.ts';
+import type { PapersLook } from './messages.ts';
 import { problemOf, refusalOf } from './problems.ts';
 import { readPage } from './read-page.ts';
 import { incoming, type Reviewed, review, sightingOf } from './review.ts';
@@ -27,7 +27,7 @@ export type Step =
   | { at: 'reading'; name: string }
   | { at: 'review'; name: string; papers: Reviewed[]; reading: PageReading }
   | { at: 'adding'; done: number; total: number }
-  | { at: 'look'; source: Source; look: Extract<Look, { kind: PapersKind }> }
+  | { at: 'look'; source: Source; look: PapersLook }
   | { at: 'report'; report: Report };
 
 /** The steps of an import, and what leads from one to the next. */
@@ -92,12 +92,12 @@ export function useImport() {
     await readSource({ name, size, from: { url } }, false);
   };
 
-  const importAll = (source: Source, kind: PapersKind) => {
+  const importAll = (source: Source, found: PapersLook) => {
     if (useBackgroundImport.getState().running) {
       return fail({ code: 'import-busy', message: strings.busy, hint: strings.busyHint });
     }
     closeDialog();
-    void importInBackground(source, kind);
+    void importInBackground(source, found);
   };
 
   const add = async (papers: readonly Reviewed[], name: string, reading: PageReading) => {

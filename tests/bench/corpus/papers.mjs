@@ -26,6 +26,8 @@ import { makeWords } from './words.mjs';
 const DAY = 86_400_000;
 const MONTHS = 12 * 12;
 const FIRST_YEAR = 2013;
+/** No month of arXiv has come so far: no paper that ships with the app has a number above it. */
+const UNUSED = 40_000;
 const SERIES = 'NeurIPS ICML ICLR ACL EMNLP NAACL CVPR ECCV JMLR TPAMI SOSP VLDB CHI'.split(' ');
 const CATEGORIES = 'cs.CL cs.LG cs.CV cs.AI stat.ML cs.IR cs.RO cs.SE cs.HC eess.AS'.split(' ');
 const TOPICS = 20;
@@ -89,9 +91,17 @@ function appeared(n) {
   const at = (n * 89) % MONTHS;
   const year = FIRST_YEAR + Math.floor(at / 12);
   const month = digits((at % 12) + 1);
-  const serial = digits(Math.floor(n / MONTHS) + 1, year < 2015 ? 4 : 5);
-  return { year, month, arxivId: `${digits(year % 100)}${month}.${serial}` };
+  const serial = Math.floor(n / MONTHS) + 1;
+  const number = year < 2015 ? digits(serial, 4) : digits(UNUSED + serial, 5);
+  return { year, month, arxivId: `${digits(year % 100)}${month}.${number}` };
 }
+
+/**
+ * The arXiv id of paper n.
+ * @param {number} n
+ * @returns {string}
+ */
+export const arxivIdOf = (n) => appeared(n).arxivId;
 
 /** Paths such as `topic/part`: a parent for every ten, which is a tag itself. */
 function tagPaths(words) {

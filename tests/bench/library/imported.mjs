@@ -8,20 +8,21 @@ import { Problem } from '../../../scripts/setup/problem.mjs';
 import { lectern } from '../apps.mjs';
 import { writeLibraryFile } from '../corpus/library-file.mjs';
 import { makeCorpus } from '../corpus/papers.mjs';
-import { MARKS } from '../marks.mjs';
-import { durations } from '../page/answers.mjs';
 import { longestTask, pageTime, recordLongTasks } from '../page/long-tasks.mjs';
 import { dropFile } from './drop-file.mjs';
 
-/** How long the file may take to be looked at, and to be imported, in ms. */
-const PATIENCE = { look: 60_000, import: 600_000 };
+/** How long the file may take to be looked at, in ms. */
+const LOOK = 60_000;
+/** How many papers a second may be imported at the least. */
+const SLOWEST = 250;
 /** How often the memory is looked at, in ms. */
 const INTERVAL = 1000;
 
 /**
  * The large library imported from a file by the app itself, on an empty profile; once in a run.
- * Gives `{profile, took, longest, memory}`: the whole in ms by the app's own measure, the longest
- * task of the main thread in ms, and by how many MiB memory rose, null where that cannot be had.
+ * Gives `{profile, took, longest, memory}`: the ms from the press of the button until all papers are
+ * counted and no progress is shown any more, the longest task of the main thread in ms, and by how
+ * many MiB memory rose, null where that cannot be had.
  * @param {import('../../../scripts/bench/suite.mjs').Context} context
  */
 export function importedLibrary(context) {
@@ -36,7 +37,7 @@ async function importLibrary({ say, how, profiles, folder, size }) {
   try {
     await pause(SETTLE);
     say(`imports ${size} papers`);
-    return { profile, ...(await importFile(running, file)) };
+    return { profile, ...(await importFile(running, file, size)) };
   } catch (error) {
     throw new Problem(`Import: ${error.message}`);
   } finally {
@@ -45,18 +46,20 @@ async function importLibrary({ say, how, profiles, folder, size }) {
   }
 }
 
-async function importFile({ page, pid }, file) {
+async function importFile({ page, pid }, file, size) {
   await page.call(recordLongTasks);
   const memory = watchMemory(pid);
   await page.press('o', { control: true });
   await page.until('import dialog', 10_000, isOpen);
   await pause(500);
   await dropFile(page, file, dropArea);
-  await page.until('button "Import" in the dialog', PATIENCE.look, isReady);
+  await page.until('button "Import" in the dialog', LOOK, isReady);
   const from = await page.call(pageTime);
   await page.click(importButton);
-  await page.until(`measure ${MARKS.import}`, PATIENCE.import, hasMeasure, MARKS.import);
-  const took = (await page.call(durations, MARKS.import)).at(-1);
+  const all = size + lectern.total;
+  const patience = 30_000 + (size / SLOWEST) * 1000;
+  await page.until(`count of ${all} papers`, patience, isDone, all);
+  const took = (await page.call(pageTime)) - from;
   const longest = await page.call(longestTask, from);
   const rise = await memory();
   await pause(SETTLE);
@@ -110,6 +113,10 @@ function isReady() {
   );
 }
 
-function hasMeasure(name) {
-  return performance.getEntriesByName(name, 'measure').length > 0;
+/** All papers are there, and nothing is at work any more, such as the index. */
+function isDone(count) {
+  const links = [...document.querySelectorAll('nav[aria-label="Library"] a')];
+  const link = links.find(({ title }) => title === 'All papers');
+  const isCounted = link?.textContent.replaceAll(',', '').includes(String(count)) ?? false;
+  return isCounted && document.querySelector('progress, [role="progressbar"]') === null;
 }

@@ -5,12 +5,18 @@ import * as database from '../../../renderer/db/database.ts';
 import * as dirty from '../../../renderer/db/dirty.ts';
 import * as finding from '../../../renderer/db/find-paper.ts';
 import * as highlights from '../../../renderer/db/highlights.ts';
+import * as memory from '../../../renderer/db/key-memory.ts';
 import * as library from '../../../renderer/db/library.ts';
 import * as marks from '../../../renderer/db/marks.ts';
 import * as notes from '../../../renderer/db/notes.ts';
 import * as tags from '../../../renderer/db/tags.ts';
 import * as taking from '../../../renderer/db/take-in.ts';
+import * as delivering from '../../../renderer/db/take-library.ts';
+import * as arriving from '../../../renderer/db/take-paper.ts';
+import * as views from '../../../renderer/db/views.ts';
 import * as decoding from '../../../renderer/features/import/decode.ts';
+import * as importing from '../../../renderer/features/import/import-papers.ts';
+import * as sources from '../../../renderer/features/import/source.ts';
 import * as history from '../../../renderer/state/history.ts';
 import * as list from '../../../renderer/state/list.ts';
 import * as notice from '../../../renderer/state/notice.ts';
@@ -20,6 +26,8 @@ import * as starterFeed from '../../../renderer/state/starter-feed.ts';
 import * as typed from '../../../renderer/state/typed.ts';
 import * as ui from '../../../renderer/state/ui.ts';
 import * as work from '../../../renderer/state/work.ts';
+import * as ledger from '../../../renderer/workers/ledger.ts';
+import * as writing from '../../../shared/library-file/write.ts';
 import * as operations from '../../../shared/operation.ts';
 import * as dump from './dump.ts';
 import { installStub, main } from './stub.ts';
@@ -27,6 +35,14 @@ import { installStub, main } from './stub.ts';
 /** The modules under test, within reach of `page.evaluate`. */
 const harness = {
   Dexie,
+  arriving,
+  delivering,
+  importing,
+  ledger,
+  memory,
+  sources,
+  views,
+  writing,
   citekeys,
   commits,
   database,

@@ -50,6 +50,15 @@ describe('the notice', () => {
     expect(notice()).toMatchObject({ kind: 'problem', text: 'That did not work: odd' });
   });
 
+  it('says what was stored before something went wrong, and offers to take it back', () => {
+    sayError(new Error('odd'), '500 of 2,500 papers starred');
+    expect(notice()).toMatchObject({
+      kind: 'problem',
+      text: 'That did not work: odd. 500 of 2,500 papers starred.',
+      undo: true,
+    });
+  });
+
   it('goes away', () => {
     say('Starred');
     dismissNotice();

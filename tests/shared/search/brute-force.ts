@@ -7,7 +7,10 @@ import { foldText } from '../../../shared/text.ts';
 const FIELDS = ['title', 'author', 'tag', 'note', 'abstract', 'venue'] as const;
 type Field = (typeof FIELDS)[number];
 
-/** At each place the ways to write the word there, or the character of a script without spaces. */
+/**
+ * At each place the ways to write the word there, or the character of a script without spaces, with
+ * the next one of its run.
+ */
 type Place = { words: string[]; character: string | null };
 type Text = { field: Field; places: Place[] };
 
@@ -64,7 +67,7 @@ export class BruteForce {
     if (field === null && !phrase) addAll(found, this.#withValue(identifierTest(chunk)));
     const [only] = wanted;
     const word = joined ?? (wanted.length === 1 && only?.character === null ? only.words[0] : null);
-    const mayHaveTypos = !phrase && word && /^[\p{L}\p{M}]{4,}$/u.test(word);
+    const mayHaveTypos = !phrase && word && /^[\p{L}\p{M}]{3,}$/u.test(word);
     if (mayHaveTypos && (typos || found.size === 0)) {
       addAll(
         found,
@@ -76,12 +79,13 @@ export class BruteForce {
 
   /** The documents where this stands in one text. */
   #standing(wanted: readonly Wanted[], field: Field | null): Set<number> {
-    const [first] = wanted;
-    if (!first) return new Set();
-    const likely = this.#withWord(field, (word, at) => isWay(word, first, at));
-    if (wanted.length === 1) return likely;
+    const [likely = new Set<number>(), ...others] = wanted.map((each) =>
+      this.#withWord(field, (word, at) => isWay(word, each, at)),
+    );
+    if (others.length === 0) return likely;
     for (const nr of likely) {
-      const texts = this.#known.get(nr)?.texts ?? [];
+      const isLikely = others.every((numbers) => numbers.has(nr));
+      const texts = isLikely ? (this.#known.get(nr)?.texts ?? []) : [];
       const own = texts.filter((text) => (field ?? text.field) === text.field);
       if (!own.some((text) => standsIn(text, wanted))) likely.delete(nr);
     }
@@ -100,7 +104,9 @@ export class BruteForce {
   }
 
   #withValue(matches: (doc: SearchDocument) => boolean): number[] {
-    return this.documents.filter(matches).map(({ nr }) => nr);
+    const found: number[] = [];
+    for (const { doc } of this.#known.values()) if (matches(doc)) found.push(doc.nr);
+    return found;
   }
 }
 
@@ -146,7 +152,7 @@ function placesOf(text: string, field: Field): Place[] {
   for (const { word, place, kind } of wordsOf(text)) {
     const here = places[place] ?? { words: [], character: null };
     places[place] = here;
-    if (kind === 'characters') here.character = [...word][0] ?? null;
+    if (kind === 'characters') here.character = word;
     else here.words.push(word, ...(field === 'author' ? [bare(word)] : []));
   }
   return places;
@@ -166,7 +172,7 @@ function wantedOf(chunk: string, phrase: boolean): Wanted[] {
     if (kind === 'joined') continue;
     const here = wanted[place] ?? { words: [], whole: true, character: null };
     wanted[place] = here;
-    if (kind === 'characters') here.character = [...word][0] ?? null;
+    if (kind === 'characters') here.character = word;
     else here.words.push(word);
   }
   const last = wanted.at(-1);
@@ -197,7 +203,7 @@ function standsIn({ field, places }: Text, wanted: readonly Wanted[]): boolean {
 
 /** Whether a word or character of a field is what is wanted. */
 function isWay(text: string, { words, whole, character }: Wanted, field: Field): boolean {
-  if (character !== null) return text === character;
+  if (character !== null) return text.startsWith(character);
   const is = (way: string) => (whole ? text === way : text.startsWith(way));
   return words.some(is) || (field === 'author' && words.some((word) => is(bare(word))));
 }
@@ -239,7 +245,8 @@ function identifierTest(chunk: string): (doc: SearchDocument) => boolean {
 
 /** Whether one word may be the other mistyped, or its mistyped beginning. */
 export function mistyped(word: string, other: string): boolean {
-  const allowed = word.length < 4 ? 0 : word.length < 9 ? 1 : 2;
+  const allowed = word.length < 9 ? 1 : 2;
+  if (word.length < 4 && other.length < 4) return false;
   if (Math.abs(word.length - other.length) <= allowed && distance(word, other) <= allowed) {
     return true;
   }
@@ -252,17 +259,16 @@ export function mistyped(word: string, other: string): boolean {
 
 /** Optimal string alignment, the whole matrix. */
 function distance(a: string, b: string): number {
-  const rows = Array.from({ length: a.length + 1 }, (_, i) =>
-    Array.from({ length: b.length + 1 }, (__, j) => (i === 0 ? j : j === 0 ? i : 0)),
-  );
-  const at = (i: number, j: number) => rows[i]?.[j] ?? 99;
+  const width = b.length + 1;
+  const cells: number[] = Array.from({ length: width }, (_, j) => j);
+  const at = (i: number, j: number) => cells[i * width + j] ?? 0;
   for (let i = 1; i <= a.length; i += 1) {
+    cells.push(i);
     for (let j = 1; j <= b.length; j += 1) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let least = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + same);
+      const least = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + same);
       const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (isSwap) least = Math.min(least, at(i - 2, j - 2) + 1);
-      (rows[i] ?? [])[j] = least;
+      cells.push(isSwap ? Math.min(least, at(i - 2, j - 2) + 1) : least);
     }
   }
   return at(a.length, b.length);

@@ -68,7 +68,7 @@ export class DocumentMaker {
       nr,
       title: this.#text(3 + random(6)),
       authors: Array.from({ length: random(4) }, () => this.#name()),
-      abstract: random(10) === 0 ? '' : this.#text(15 + random(30)),
+      abstract: random(10) === 0 ? '' : this.#text(8 + random(16)),
       tags: Array.from({ length: random(3) }, () => `${this.word()}/${this.word()}`),
       notes: Array.from({ length: random(8) === 0 ? 2 : 0 }, () => this.#text(5)),
       categories: [pick(['cs.CL', 'cs.LG', 'stat.ML', 'math-ph', 'math.CA'], random)],

@@ -4,7 +4,18 @@ import { pick, type Random } from './many-documents.ts';
 
 /** A term of any kind, most of them made of what stands in the document. */
 export function randomTerm(doc: SearchDocument, random: Random): TextTerm {
-  const kinds = [beginning, beginning, phrase, phrase, inField, mistypedWord, value, odd, several];
+  const kinds = [
+    letter,
+    beginning,
+    beginning,
+    phrase,
+    phrase,
+    inField,
+    mistypedWord,
+    value,
+    odd,
+    several,
+  ];
   return pick(kinds, random)(doc, random);
 }
 
@@ -23,6 +34,12 @@ function wordsIn(doc: SearchDocument, random: Random): string[] {
 function beginning(doc: SearchDocument, random: Random): TextTerm {
   const word = pick(wordsIn(doc, random), random);
   return term(word.slice(0, 1 + random(word.length)));
+}
+
+function letter(doc: SearchDocument, random: Random): TextTerm {
+  const fields = [null, 'author', 'title', 'abstract'] as const;
+  const word = pick(wordsIn(doc, random), random);
+  return term(word.slice(0, 1 + random(2)), false, pick(fields, random));
 }
 
 function several(doc: SearchDocument, random: Random): TextTerm {

@@ -75,11 +75,11 @@ describe('SearchIndex', () => {
     const built = library.build(15_000);
     library.open(built);
     expect(library.index.stamp).toBe('built');
-    library.check(60);
+    library.check(30);
 
     for (let nr = 15_000; nr < 18_000; nr += 1) library.put(nr);
     library.change(2500);
-    library.check(150);
+    library.check(60);
     expect(library.index.shouldMerge).toBe(true);
 
     const file = new MemoryFile();
@@ -93,17 +93,17 @@ describe('SearchIndex', () => {
     }
     expect(steps).toBeGreaterThan(5);
     expect(library.index.pendingCount).toBeGreaterThanOrEqual(since.size);
-    library.check(100);
+    library.check(50);
 
     library.open(file);
     expect(library.index.stamp).toBe('merged');
     expect(library.index.pendingCount).toBe(0);
     for (const doc of library.oracle.documents) if (since.has(doc.nr)) library.index.put(doc);
-    library.check(100);
+    library.check(50);
 
     for (let nr = 18_000; nr < PAPERS; nr += 1) library.put(nr);
     library.change(500);
     for (const _part of library.index.merge(new MemoryFile(), 'again')) library.change(3);
-    library.check(150);
+    library.check(80);
   }, 60_000);
 });
