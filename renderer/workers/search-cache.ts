@@ -1,4 +1,5 @@
 import type { TextTerm } from '../../shared/query/ast.ts';
+import type { Typos } from '../../shared/query/typos.ts';
 import { DamagedIndex } from '../../shared/search/damaged-index.ts';
 import type { SearchDocument } from '../../shared/search/document.ts';
 import { SearchIndex } from '../../shared/search/search-index.ts';
@@ -94,9 +95,9 @@ export class SearchCache {
   }
 
   /** See `SearchIndex.match`; nothing matches while there is no index. */
-  match(term: TextTerm, scores: Float32Array, how: { typos: boolean }): void {
+  match(term: TextTerm, scores: Float32Array, how: { typos: Typos }): boolean {
     try {
-      this.#index?.match(term, scores, how);
+      return this.#index?.match(term, scores, how) ?? false;
     } catch (error) {
       if (!(error instanceof DamagedIndex)) throw error;
       // A cache that cannot be read is made anew; until then there is no search.
@@ -104,6 +105,7 @@ export class SearchCache {
       this.#index = null;
       this.saved = 0;
       if (!this.#maker) this.#makeAnew(0).catch(reportError);
+      return false;
     }
   }
 

@@ -2,10 +2,11 @@ import { type Counts, type Sort, VIEWS, type View } from '../catalogue.ts';
 import type { Change } from '../operation.ts';
 import { STATUSES } from '../paper.ts';
 import type { Query } from '../query/ast.ts';
+import type { Typos } from '../query/typos.ts';
 import type { RandomFile } from '../storage/random-file.ts';
 import { applyChange } from './apply-change.ts';
 import { readCatalogueFile, writeCatalogueFile } from './catalogue-file.ts';
-import { evaluate, type Means, type TextMatcher, wantsText } from './evaluate.ts';
+import { Evaluation, type Means, type TextMatcher, wantsText } from './evaluate.ts';
 import { type DaysOf, markBits } from './filters.ts';
 import { countMarks, intersect } from './marks.ts';
 import type { PaperState } from './paper-state.ts';
@@ -40,9 +41,12 @@ export type ListRequest = {
 /** A list by the numbers of its papers. */
 export type FoundList = {
   order: Uint32Array;
-  /** No paper at all has the words as they were typed: these have similar ones. */
+  /** Some word is in no paper as it was typed, or no paper has all of them: these have similar ones. */
   usedTypos: boolean;
 };
+
+/** Words of a query that are looked for with typing errors at the most. */
+const MAX_TYPO_SEARCHES = 8;
 
 /** What the catalogue cannot do by itself. */
 export type Tools = { text: TextMatcher; daysOf: DaysOf };
@@ -184,14 +188,15 @@ export class Catalogue {
     const { orders } = this.#table;
     return this.#find(query, now, tools, (marks, scores, found, usedTypos) => {
       const count = this.#narrow(view, tag, marks, found);
-      const order = new Uint32Array(count);
+      const isCorrected = usedTypos && count > 0;
       if (!ranked || !wantsText(query)) {
+        const order = new Uint32Array(count);
         orders.get(sort.by).list(marks, sort.descending, order);
-        return { order, usedTypos: usedTypos && count > 0 };
+        return { order, usedTypos: isCorrected };
       }
       // Newest first, among those that are equally relevant.
-      orders.get('date').list(marks, true, order);
-      return { order: rank(order, scores), usedTypos: usedTypos && count > 0 };
+      const newest = orders.get('date').descending;
+      return { order: rank(newest, marks, scores, count), usedTypos: isCorrected };
     });
   }
 
@@ -229,16 +234,17 @@ export class Catalogue {
     const marks = pool.bytes();
     const scores = pool.scores();
     const days: Means['days'] = (range) => daysOf(range, now);
-    const means: Means = { facts: this.#table, text, days, pool, typos: false };
-    evaluate(query, means, marks, scores);
-    let found = this.#keepPresent(marks);
-    const retry = found === 0 && wantsText(query);
-    if (retry) {
+    const evaluated = (rule: Typos) => {
+      const typos = { rule, left: MAX_TYPO_SEARCHES, used: false };
+      new Evaluation({ facts: this.#table, text, days, pool, typos }, scores).find(query, marks);
+      return { found: this.#keepPresent(marks), usedTypos: typos.used };
+    };
+    let { found, usedTypos } = evaluated('unmatched');
+    if (found === 0 && wantsText(query)) {
       scores.fill(0);
-      evaluate(query, { ...means, typos: true }, marks, scores);
-      found = this.#keepPresent(marks);
+      ({ found, usedTypos } = evaluated('all'));
     }
-    const result = use(marks, scores, found, retry && found > 0);
+    const result = use(marks, scores, found, usedTypos && found > 0);
     pool.free(marks);
     pool.free(scores);
     return result;
@@ -263,10 +269,12 @@ export class Catalogue {
 
   /** Clears the marks of numbers that no paper has; gives the number of those that stay. */
   #keepPresent(marks: Uint8Array): number {
-    const present = this.#pool.bytes();
-    markBits(this.#table.columns.states, this.length, PRESENT_BIT, PRESENT_BIT, present);
-    intersect(marks, present);
-    this.#pool.free(present);
+    if (this.size < this.length) {
+      const present = this.#pool.bytes();
+      markBits(this.#table.columns.states, this.length, PRESENT_BIT, PRESENT_BIT, present);
+      intersect(marks, present);
+      this.#pool.free(present);
+    }
     return countMarks(marks, this.length);
   }
 }

@@ -14,6 +14,8 @@ export class Order {
   readonly #ties: Compare;
   #entries: Uint32Array;
   #length: number;
+  /** See `descending`; null when it has to be made anew. */
+  #descending: Uint32Array | null = null;
 
   /** `entries` is what `saved` gave for the same papers and keys. */
   constructor(compare: Compare, ties: Compare, entries: Uint32Array = new Uint32Array(0)) {
@@ -38,8 +40,30 @@ export class Order {
     return this.#entries.slice(0, this.#length);
   }
 
+  /**
+   * All papers from the greatest key down, those with equal keys in the order of `ties`; not to be
+   * changed.
+   */
+  get descending(): Uint32Array {
+    this.#descending ??= this.#turned();
+    return this.#descending;
+  }
+
+  #turned(): Uint32Array {
+    const turned = new Uint32Array(this.#length);
+    let count = 0;
+    for (let end = this.#length; end > 0; ) {
+      let start = end - 1;
+      while ((this.#entries[start] as number) > NUMBER) start -= 1;
+      for (let at = start; at < end; at += 1) turned[count++] = this.at(at);
+      end = start;
+    }
+    return turned;
+  }
+
   /** Takes out the papers whose byte is set. Keys of these may have changed already. */
   remove(marks: Uint8Array): void {
+    this.#descending = null;
     const entries = this.#entries;
     let kept = 0;
     /** The first of a run of ties is gone, so that the next one becomes the first. */
@@ -60,6 +84,7 @@ export class Order {
 
   /** Puts papers in that are not there. Sorts `added`. */
   insert(added: number[]): void {
+    this.#descending = null;
     added.sort((a, b) => this.#whole(a, b));
     const places: number[] = [];
     for (const nr of added) places.push(this.#placeOf(nr, places.at(-1) ?? 0));
@@ -86,23 +111,11 @@ export class Order {
    * equal keys stand in the order of `ties` either way.
    */
   list(marks: Uint8Array, descending: boolean, into: Uint32Array): number {
-    const entries = this.#entries;
+    const entries = descending ? this.descending : this.#entries;
     let count = 0;
-    if (!descending) {
-      for (let at = 0; at < this.#length; at += 1) {
-        const nr = (entries[at] ?? 0) & NUMBER;
-        if (marks[nr] === 1) into[count++] = nr;
-      }
-      return count;
-    }
-    for (let end = this.#length; end > 0; ) {
-      let start = end - 1;
-      while ((entries[start] ?? 0) > NUMBER) start -= 1;
-      for (let at = start; at < end; at += 1) {
-        const nr = (entries[at] ?? 0) & NUMBER;
-        if (marks[nr] === 1) into[count++] = nr;
-      }
-      end = start;
+    for (let at = 0; at < this.#length; at += 1) {
+      const nr = (entries[at] as number) & NUMBER;
+      if (marks[nr] === 1) into[count++] = nr;
     }
     return count;
   }

@@ -77,6 +77,8 @@ export const MESSAGES = {
   unclosedBracket: 'This bracket is not closed.',
   unopenedBracket: 'This bracket closes nothing.',
   tooDeep: (levels: number) => `Brackets may stand ${levels} deep, not deeper.`,
+  tooLong: (words: number) => `A search may have ${words} words, not more.`,
+  tooLongHint: 'What comes after them is left out.',
   lonelyOperator: (operator: string) => `${operator} needs something on both sides.`,
   lonelyNot: 'NOT needs something after it.',
   missingValue: (field: Field) => `${field}: needs a value, such as ${FIELD_HELP[field].example}.`,

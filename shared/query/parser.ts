@@ -14,6 +14,12 @@ export type QueryError = { at: number; length: number; message: string; hint?: s
 /** Brackets may stand this deep, so that no later step runs out of stack. */
 const MAX_DEPTH = 64;
 
+/** So many words and values are looked for, so that no query is slow. */
+const MAX_WORDS = 64;
+
+/** What counts as a word: long runs of letters count more, for scripts that do not part words. */
+const WORDS = /[\p{L}\p{M}\p{N}]{1,16}/gu;
+
 /**
  * Reads a text by recursive descent, `OR` binding least and `NOT` most. Nothing stops it: what is
  * wrong is reported and left out, so that the rest still makes a query.
@@ -23,6 +29,7 @@ export class Parser {
   private readonly tokens: Token[];
   private next = 0;
   private depth = 0;
+  private words = 0;
   /** The first thing found to be wrong. */
   error: QueryError | null = null;
 
@@ -101,6 +108,7 @@ export class Parser {
 
   private readTerm(token: Token, field: Field | null): Query | null {
     this.next += 1;
+    if (!this.hasRoom(token)) return null;
     if (token.kind === 'open') return this.readGroup(token, token.field ?? field);
     if (token.kind === 'field') return this.readValues(token.field, token.values, token);
     if (token.kind === 'word') return this.readWord(token.value, field);
@@ -123,6 +131,18 @@ export class Parser {
     if (this.tokens[this.next]) this.next += 1;
     else this.report(bracket, 1, MESSAGES.unclosedBracket);
     return isEmpty ? { kind: 'all' } : inner;
+  }
+
+  /** Whether the words of a token may be looked for as well; else nothing after it is read. */
+  private hasRoom(token: Token): boolean {
+    const values =
+      token.kind === 'field' ? token.values : token.kind === 'word' ? [token.value] : [];
+    for (const { text } of values) this.words += Math.max(1, text.match(WORDS)?.length ?? 0);
+    if (this.words <= MAX_WORDS) return true;
+    const { tooLong, tooLongHint } = MESSAGES;
+    this.report(token.at, token.end - token.at, tooLong(MAX_WORDS), tooLongHint);
+    this.next = this.tokens.length;
+    return false;
   }
 
   private skipGroup() {

@@ -1,11 +1,11 @@
 import type { Analyser } from './analyser.ts';
 import { ByteSink } from './byte-sink.ts';
-import { sharedUnits } from './dictionary.ts';
+import { LONGEST_TERM, sharedUnits } from './dictionary.ts';
 import { FIRST_WORD } from './fields.ts';
 import type { PostingBytes } from './postings.ts';
 import { PostingsReader, PostingsWriter } from './postings.ts';
 import { SortedTerms } from './sorted-terms.ts';
-import type { TypoMatcher } from './typo-matcher.ts';
+import { TypoMatcher } from './typo-matcher.ts';
 
 /** The postings of a term in memory: papers by slot, with flags and where their places begin. */
 export type DeltaList = { slots: number[]; flags: number[]; placesAt: number[] };
@@ -89,16 +89,18 @@ export class Delta {
     }));
   }
 
-  /** The terms that a matcher takes for mistyped. */
-  findMistyped(matcher: TypoMatcher): DeltaTerm[] {
+  /** The terms that a word may be mistyped for. */
+  findMistyped(word: string): DeltaTerm[] {
     const found: DeltaTerm[] = [];
+    const matcher = new TypoMatcher(word);
+    const { sorted } = this.#terms;
     let before = '';
-    for (const term of this.terms('')) {
-      if (term < FIRST_WORD) continue;
-      const units = unitsOf(term);
-      const match = matcher.match(units, units.length, sharedUnits(before, term));
+    for (let at = this.#terms.from(FIRST_WORD); at < sorted.length; ) {
+      const term = sorted[at] as string;
+      const match = matcher.match(unitsOf(term), term.length, sharedUnits(before, term));
       if (match) found.push({ list: this.#lists.get(term) as DeltaList, ...match });
       before = term;
+      at = matcher.isDead ? this.#terms.after(at, matcher.depth) : at + 1;
     }
     return found;
   }
@@ -156,8 +158,10 @@ export class Delta {
   }
 }
 
+const units = new Uint16Array(LONGEST_TERM);
+
+/** The units of a term, until the next are asked for. */
 function unitsOf(term: string): Uint16Array {
-  const units = new Uint16Array(term.length);
   for (let at = 0; at < term.length; at += 1) units[at] = term.charCodeAt(at);
   return units;
 }

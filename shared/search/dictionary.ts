@@ -16,7 +16,7 @@ export type DictionaryParts = {
 export const BLOCK_TERMS = 16;
 
 /** Units of the longest term: a value in its two forms, and what names the field. */
-const LONGEST_TERM = 1024;
+export const LONGEST_TERM = 1024;
 
 /** Numbers in `blocks` for one block. */
 const BLOCK_NUMBERS = 3;
@@ -91,14 +91,17 @@ export class DictionaryCursor {
   placeBytes = 0;
   readonly #blocks: Uint32Array;
   readonly #source: ByteSource;
+  /** Reads the heads of blocks ahead. */
+  readonly #heads: ByteSource;
   #left = 0;
   #block = 0;
-  /** The last term of a block, until the head of the next is read. */
+  /** A term to compare with: the last of a block, or the head of one ahead. */
   readonly #before = new Uint16Array(LONGEST_TERM);
 
   constructor({ bytes, blocks }: DictionaryParts) {
     this.#blocks = blocks;
     this.#source = new ByteSource(bytes);
+    this.#heads = new ByteSource(bytes);
   }
 
   /** Before the first term of a block. */
@@ -113,29 +116,112 @@ export class DictionaryCursor {
     const source = this.#source;
     this.postingsAt += this.postingBytes;
     this.placesAt += this.placeBytes;
-    if (this.#left === 0) {
-      const at = this.#block * BLOCK_NUMBERS;
-      if (at >= this.#blocks.length) return false;
-      this.#block += 1;
-      this.#left = BLOCK_TERMS;
-      source.at = this.#blocks[at] as number;
-      this.postingsAt = this.#blocks[at + 1] as number;
-      this.placesAt = this.#blocks[at + 2] as number;
+    const isHead = this.#left === 0;
+    if (isHead) {
+      if (this.#block * BLOCK_NUMBERS >= this.#blocks.length) return false;
+      this.#enter(this.#block);
+    } else {
+      this.#left -= 1;
     }
     if (source.at >= source.bytes.length) return false;
-    this.#left -= 1;
     const shared = source.varint();
     const bytes = source.varint();
-    if (this.#left === BLOCK_TERMS - 1) {
+    if (isHead) {
       this.#readHead(source.at + bytes);
     } else {
       this.shared = shared;
       this.length = source.units(source.at + bytes, this.units, shared);
     }
+    this.#readNumbers();
+    return true;
+  }
+
+  /**
+   * Goes to the next term that does not begin with the first `depth` units of this one; false at the
+   * end. `shared` then tells what it has in common with this one.
+   */
+  skip(depth: number): boolean {
+    for (;;) {
+      if (this.#left === 0 && !this.#skipBlocks(depth)) return this.next();
+      if (this.#skipWithin(depth)) return true;
+    }
+  }
+
+  /** Goes into the last of the blocks ahead whose heads begin so; false where not even one does. */
+  #skipBlocks(depth: number): boolean {
+    const blocks = this.#blocks.length / BLOCK_NUMBERS;
+    let low = this.#block;
+    let step = 1;
+    while (low + step - 1 < blocks && this.#headBegins(low + step - 1, depth)) {
+      low += step;
+      step *= 2;
+    }
+    let high = Math.min(blocks, low + step - 1);
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#headBegins(middle, depth)) low = middle + 1;
+      else high = middle;
+    }
+    if (low === this.#block) return false;
+    this.#enter(low - 1);
+    const source = this.#source;
+    source.varint();
+    const bytes = source.varint();
+    source.at += bytes;
+    this.#readNumbers();
+    return true;
+  }
+
+  /** Passes over the terms of this block that begin so; false when none is left. */
+  #skipWithin(depth: number): boolean {
+    const source = this.#source;
+    while (this.#left > 0 && source.at < source.bytes.length) {
+      this.postingsAt += this.postingBytes;
+      this.placesAt += this.placeBytes;
+      this.#left -= 1;
+      const shared = source.varint();
+      const bytes = source.varint();
+      if (shared < depth) {
+        this.shared = shared;
+        this.length = source.units(source.at + bytes, this.units, shared);
+        this.#readNumbers();
+        return true;
+      }
+      source.at += bytes;
+      this.#readNumbers();
+    }
+    this.#left = 0;
+    return false;
+  }
+
+  /** Whether the head of a block begins with the first `depth` units of the term at hand. */
+  #headBegins(block: number, depth: number): boolean {
+    const { units } = this;
+    const head = this.#heads;
+    head.at = this.#blocks[block * BLOCK_NUMBERS] as number;
+    head.varint();
+    const bytes = head.varint();
+    const length = head.units(head.at + bytes, this.#before, 0);
+    if (length < depth) return false;
+    for (let at = 0; at < depth; at += 1) if (this.#before[at] !== units[at]) return false;
+    return true;
+  }
+
+  /** Before the head of a block. */
+  #enter(block: number): void {
+    const at = block * BLOCK_NUMBERS;
+    this.#block = block + 1;
+    this.#left = BLOCK_TERMS - 1;
+    this.#source.at = this.#blocks[at] as number;
+    this.postingsAt = this.#blocks[at + 1] as number;
+    this.placesAt = this.#blocks[at + 2] as number;
+  }
+
+  #readNumbers(): void {
+    const source = this.#source;
     this.papers = source.varint();
     this.postingBytes = source.varint();
     this.placeBytes = source.varint();
-    return true;
   }
 
   #readHead(end: number): void {

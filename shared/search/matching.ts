@@ -1,10 +1,10 @@
+import type { Typos } from '../query/typos.ts';
 import type { Delta, DeltaTerm } from './delta.ts';
 import { BOUNDS } from './fields.ts';
 import { scorePhrase } from './phrases.ts';
 import { scorePostings } from './postings.ts';
 import type { Segment, TermLists } from './segment.ts';
 import type { ChunkPlan, PhrasePlan, WordPlan } from './term-plan.ts';
-import { TypoMatcher } from './typo-matcher.ts';
 import { FOUND, prefixTable, rarity, weightTable } from './weights.ts';
 
 /** Where to look: the index file, without the papers that changed since, and what changed. */
@@ -25,15 +25,15 @@ type Found = {
 };
 
 /**
- * Writes into `scores`, zero before, what each paper that matches scores. Words without any match,
- * or with `typos` all words, also match with typing errors.
+ * Writes into `scores`, zero before, what each paper that matches scores. `typos` says whether the
+ * word may be mistyped; gives whether it was looked for as such.
  */
 export function matchChunk(
   layers: Layers,
   chunk: ChunkPlan,
   scores: Float32Array,
-  typos: boolean,
-): void {
+  typos: Typos,
+): boolean {
   const { segment, stale, deltas } = layers;
   const lists = chunk.words.map((word) => prefixListOf(layers, word));
   const found = chunk.words.map((word, index) => findWord(layers, word, lists[index] !== null));
@@ -50,19 +50,25 @@ export function matchChunk(
     for (const phrase of chunk.phrases) scoreDeltaPhrase(layers, delta, phrase, scores);
   });
   const { typo } = chunk;
-  if (typo === null || (!typos && scores.some((score) => score > 0))) return;
+  const mayBeMistyped = typos === 'all' || (typos === 'unmatched' && !hasAny(scores));
+  if (typo === null || !mayBeMistyped) return false;
   const mistyped = new Float32Array(scores.length);
   matchMistyped(layers, typo.word, typo.fields, mistyped);
   for (let nr = 0; nr < scores.length; nr += 1) {
     if (scores[nr] === 0) scores[nr] = mistyped[nr] as number;
   }
+  return true;
+}
+
+function hasAny(scores: Float32Array): boolean {
+  for (let nr = 0; nr < scores.length; nr += 1) if (scores[nr] !== 0) return true;
+  return false;
 }
 
 function matchMistyped(layers: Layers, word: string, fields: number, scores: Float32Array): void {
   const { segment, stale, deltas } = layers;
-  const matcher = () => new TypoMatcher(word);
-  const base = segment?.findMistyped(matcher()) ?? [];
-  const inDeltas = deltas.map((delta) => delta.findMistyped(matcher()));
+  const base = segment?.findMistyped(word) ?? [];
+  const inDeltas = deltas.map((delta) => delta.findMistyped(word));
   const scale = rarity(papersOf(base, inDeltas), layers.papers);
   const weights = tables((isLonger, errors) => {
     const each = isLonger ? FOUND.mistypedBeginning : FOUND.mistyped;

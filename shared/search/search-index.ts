@@ -1,4 +1,5 @@
 import type { TextTerm } from '../query/ast.ts';
+import type { Typos } from '../query/typos.ts';
 import type { RandomFile } from '../storage/random-file.ts';
 import { Analyser } from './analyser.ts';
 import { Delta } from './delta.ts';
@@ -111,22 +112,27 @@ export class SearchIndex {
 
   /**
    * Writes into `scores`, at the papers' numbers, how well each paper that matches does so: above 0
-   * and finite. `scores` is all zeros before and longer than the greatest number put. A word that
-   * nothing matches is looked for with typing errors; with `typos` every word is.
+   * and finite. `scores` is all zeros before and longer than the greatest number put. `typos` says
+   * which words may be mistyped; gives whether any was looked for as such.
    */
-  match(term: TextTerm, scores: Float32Array, { typos = false }: { typos?: boolean } = {}): void {
+  match(
+    term: TextTerm,
+    scores: Float32Array,
+    { typos = 'unmatched' }: { typos?: Typos } = {},
+  ): boolean {
     const layers = this.#layers();
     const [first, ...others] = planTerm(term);
-    if (!first) return;
-    matchChunk(layers, first, scores, typos);
+    if (!first) return false;
+    let usedTypos = matchChunk(layers, first, scores, typos);
     for (const chunk of others) {
       const more = new Float32Array(scores.length);
-      matchChunk(layers, chunk, more, typos);
+      usedTypos = matchChunk(layers, chunk, more, typos) || usedTypos;
       for (let nr = 0; nr < scores.length; nr += 1) {
         const score = more[nr] as number;
         scores[nr] = score > 0 && (scores[nr] as number) > 0 ? (scores[nr] as number) + score : 0;
       }
     }
+    return usedTypos;
   }
 
   /**

@@ -5,7 +5,7 @@ import { FIRST_WORD } from './fields.ts';
 import type { PostingBytes } from './postings.ts';
 import type { PrefixList } from './prefix-lists.ts';
 import type { SegmentPlan } from './segment-writer.ts';
-import type { TypoMatcher } from './typo-matcher.ts';
+import { TypoMatcher } from './typo-matcher.ts';
 
 /** Where the lists of a term stand, and how many papers it has. */
 export type TermLists = {
@@ -26,6 +26,9 @@ const MAX_READ = 1 << 22;
 /** Phrases read lists one by one; what stands behind one is likely to be next. */
 const AHEAD = 1 << 15;
 
+/** Mistyped words whose terms are kept. */
+const MAX_MISTYPED = 32;
+
 /** The terms and lists of one file. */
 export class Segment {
   readonly dictionary: DictionaryParts;
@@ -34,6 +37,7 @@ export class Segment {
   readonly #postings: DataReader;
   readonly #places: DataReader;
   readonly #placePostings: DataReader;
+  readonly #mistyped = new Map<string, readonly TermLists[]>();
 
   constructor(file: RandomFile, { dictionary, prefixes, data }: SegmentPlan) {
     this.dictionary = dictionary;
@@ -68,20 +72,26 @@ export class Segment {
     return found;
   }
 
-  /** The terms that a matcher takes for mistyped. */
-  findMistyped(matcher: TypoMatcher): TermLists[] {
+  /** The terms that a word may be mistyped for. While it is being typed on, they are kept. */
+  findMistyped(word: string): readonly TermLists[] {
+    const known = this.#mistyped.get(word);
+    if (known) return known;
+    const found = this.#searchMistyped(new TypoMatcher(word));
+    if (this.#mistyped.size >= MAX_MISTYPED) this.#mistyped.clear();
+    this.#mistyped.set(word, found);
+    return found;
+  }
+
+  #searchMistyped(matcher: TypoMatcher): TermLists[] {
     const found: TermLists[] = [];
     const cursor = seek(this.dictionary, FIRST_WORD);
     if (cursor === null) return found;
-    // Units in common with the last term compared.
     let shared = 0;
-    do {
-      shared = Math.min(shared, cursor.shared);
-      if (shared >= matcher.deadAt) continue;
+    for (let more = true; more; shared = cursor.shared) {
       const match = matcher.match(cursor.units, cursor.length, shared);
       if (match) found.push({ ...listsAt(cursor, match.isLonger), errors: match.errors });
-      shared = cursor.length;
-    } while (cursor.next());
+      more = matcher.isDead ? cursor.skip(matcher.depth) : cursor.next();
+    }
     return found;
   }
 

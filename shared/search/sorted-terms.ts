@@ -12,11 +12,17 @@ export class SortedTerms {
     if (this.#added.length >= MAX_NEW) this.#merge();
   }
 
+  /** All terms in order, until one is added. */
+  get sorted(): readonly string[] {
+    if (this.#added.length > 0) this.#merge();
+    return this.#sorted;
+  }
+
   /** The terms that begin so, in order. */
   beginning(prefix: string): string[] {
     const sorted = this.#sorted;
     const found: string[] = [];
-    for (let at = this.#lowerBound(prefix); at < sorted.length; at += 1) {
+    for (let at = lowerBound(sorted, prefix); at < sorted.length; at += 1) {
       const term = sorted[at] as string;
       if (!term.startsWith(prefix)) break;
       found.push(term);
@@ -25,21 +31,44 @@ export class SortedTerms {
     return added.length === 0 ? found : merged(found, added.sort(compare));
   }
 
-  #lowerBound(text: string): number {
-    let low = 0;
-    let high = this.#sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#sorted[middle] as string) < text) low = middle + 1;
-      else high = middle;
+  /** The place in `sorted` of the first term that is not before a text. */
+  from(text: string): number {
+    return lowerBound(this.sorted, text);
+  }
+
+  /** The place in `sorted` of the next term that does not begin with so many units of the one at a place. */
+  after(place: number, units: number): number {
+    const { sorted } = this;
+    const beginning = (sorted[place] as string).slice(0, units);
+    // Terms with one beginning stand together, and mostly there are few.
+    for (let step = 1, at = place; ; at += step, step *= 2) {
+      if (at + step < sorted.length && (sorted[at + step] as string).startsWith(beginning))
+        continue;
+      let [low, high] = [at + 1, Math.min(at + step, sorted.length)];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((sorted[middle] as string).startsWith(beginning)) low = middle + 1;
+        else high = middle;
+      }
+      return low;
     }
-    return low;
   }
 
   #merge(): void {
     this.#sorted = merged(this.#sorted, this.#added.sort(compare));
     this.#added = [];
   }
+}
+
+function lowerBound(sorted: readonly string[], text: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as string) < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** By UTF-16 units, as the dictionary is sorted. */

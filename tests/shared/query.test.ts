@@ -204,7 +204,7 @@ describe('what is wrong or not finished', () => {
 
 describe('depth', () => {
   const nested = (depth: number, inner: string) =>
-    `${'(a OR b '.repeat(depth)}${inner}${')'.repeat(depth)}`;
+    `${'('.repeat(depth - 20)}${'(a '.repeat(19)}(b OR ${inner}${')'.repeat(depth)}`;
 
   it('has an end for brackets, and alternatives count as brackets', () => {
     expect(messageOf(nested(64, 'c'))).toEqual([]);
@@ -224,6 +224,23 @@ describe('depth', () => {
       expect('error' in read ? read.partial : read.query).toBeDefined();
     },
   );
+});
+
+describe('length', () => {
+  const words = (count: number) => Array.from({ length: count }, (_, at) => `w${at}`).join(' ');
+
+  it('has an end for words and values, and what comes before it is looked for', () => {
+    expect(messageOf(words(64))).toEqual([]);
+    expect(marked(`${words(64)} more (of it)`)).toEqual([`${words(64)} ⟨more⟩ (of it)`, words(64)]);
+    expect(marked(`${words(63)} tag:a|b c`)[1]).toBe(words(63));
+    expect(marked(`a "${words(64)}"`)[1]).toBe('a');
+    expect(messageOf(words(65))).toEqual([MESSAGES.tooLong(64), MESSAGES.tooLongHint]);
+  });
+
+  it('counts long runs of letters as several words', () => {
+    expect(messageOf('学'.repeat(64 * 16))).toEqual([]);
+    expect(messageOf('学'.repeat(64 * 16 + 1))).toHaveLength(2);
+  });
 });
 
 describe('parse and print', () => {
@@ -259,7 +276,9 @@ describe('parse and print', () => {
     fc.assert(
       fc.property(anyQuery, (query) => {
         const text = print(query);
-        expect(parse(text)).toEqual({ query: normalise(query) });
+        const read = parse(text);
+        fc.pre(!('error' in read) || read.error.message !== MESSAGES.tooLong(64));
+        expect(read).toEqual({ query: normalise(query) });
         expect(print(normalise(query))).toBe(text);
       }),
       { numRuns: 5000 },

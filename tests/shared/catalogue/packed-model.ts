@@ -130,8 +130,9 @@ export class PackedModel {
 export function textMatcher(papers: readonly (Paper | undefined)[]): TextMatcher {
   return (term, scores, { typos }) => {
     papers.forEach((paper, nr) => {
-      scores[nr] = paper ? scoreOf(paper, term, typos) : 7;
+      scores[nr] = paper ? scoreOf(paper, term, typos === 'all') : 7;
     });
+    return typos === 'all';
   };
 }
 

@@ -1,20 +1,32 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { rank } from '../../../shared/catalogue/rank.ts';
 
-it('puts the best first, and leaves those of like scores in their order', () => {
-  const scores = Float32Array.of(1, 2, 1.00001, 0.25, 2);
-  expect([...rank(Uint32Array.of(3, 2, 4, 0, 1), scores)]).toEqual([4, 1, 2, 0, 3]);
-});
+function ranked(order: number[], scores: number[], marks = scores.map(() => 1)): number[] {
+  const count = marks.reduce((sum, mark) => sum + mark, 0);
+  return [
+    ...rank(Uint32Array.from(order), Uint8Array.from(marks), Float32Array.from(scores), count),
+  ];
+}
 
-it('leaves papers without scores in their order', () => {
-  expect([...rank(Uint32Array.of(2, 0, 1), new Float32Array(3))]).toEqual([2, 0, 1]);
-});
+describe('rank', () => {
+  it('puts the best first, and leaves those of like scores in their order', () => {
+    expect(ranked([3, 2, 4, 0, 1], [1, 2, 1.00001, 0.25, 2])).toEqual([4, 1, 2, 0, 3]);
+  });
 
-it('ranks no papers', () => {
-  expect(rank(new Uint32Array(0), new Float32Array(0))).toHaveLength(0);
-});
+  it('leaves papers without scores in their order, last', () => {
+    expect(ranked([2, 0, 1], [0, 0, 0])).toEqual([2, 0, 1]);
+    expect(ranked([2, 0, 1], [0, 1, 0])).toEqual([1, 2, 0]);
+  });
 
-it('tells scores apart that differ by a thousandth of the best', () => {
-  const scores = Float32Array.of(0.5, 0.499, 1);
-  expect([...rank(Uint32Array.of(1, 0, 2), scores)]).toEqual([2, 0, 1]);
+  it('ranks no papers', () => {
+    expect(ranked([], [])).toEqual([]);
+  });
+
+  it('leaves out papers that are not meant, the best of all among them', () => {
+    expect(ranked([0, 1, 2, 3], [1, 9, 2, 0], [1, 0, 1, 0])).toEqual([2, 0]);
+  });
+
+  it('tells scores apart that differ by a thousandth of the best', () => {
+    expect(ranked([1, 0, 2], [0.5, 0.499, 1])).toEqual([2, 0, 1]);
+  });
 });

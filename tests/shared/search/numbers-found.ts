@@ -9,7 +9,7 @@ export function numbersFound(
   typos = false,
 ): number[] {
   const scores = new Float32Array(numbers);
-  index.match(term, scores, { typos });
+  index.match(term, scores, { typos: typos ? 'all' : 'unmatched' });
   const found: number[] = [];
   scores.forEach((score, nr) => {
     if (!Number.isFinite(score) || score < 0) throw new Error(`a score of ${score}`);

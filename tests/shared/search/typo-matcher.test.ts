@@ -33,7 +33,7 @@ describe('TypoMatcher', () => {
         let before = '';
         for (const term of terms.sort()) {
           const shared = sharedUnits(before, term);
-          const isDead = shared >= matcher.deadAt;
+          const isDead = matcher.isDead && shared >= matcher.depth;
           const found = isDead ? null : matcher.match(unitsOf(term), term.length, shared);
           expect({ typed, term, found: found !== null }).toEqual({
             typed,
