@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useMemo } from 'react';
 import { isCommandId } from '../shared/commands.ts';
 import { on } from './bridge.ts';
 import { handleKey, run } from './commands.ts';
@@ -13,8 +13,9 @@ import { SearchBox } from './features/search/search-box.tsx';
 import { Sidebar } from './features/sidebar/sidebar.tsx';
 import { PaperTags } from './features/tags/paper-tags.tsx';
 import { Toolbar } from './features/toolbar/toolbar.tsx';
+import { useList } from './state/list.ts';
 import { sayError } from './state/notice.ts';
-import { useSearch } from './state/search.ts';
+import { searchOf } from './state/search.ts';
 import { useSettings } from './state/settings.ts';
 import { resizePane, useUi, WIDTH_LIMITS } from './state/ui.ts';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
@@ -37,7 +38,6 @@ export function App() {
   const pane = useUi((ui) => ui.pane);
   const textSize = useSettings((settings) => settings.textSize);
   const { over } = useIncoming();
-  const words = useSearch((search) => search.words);
   useEffect(() => {
     document.addEventListener('keydown', handleKey);
     const off = on('command', ({ id }) => isCommandId(id) && run(id));
@@ -52,27 +52,29 @@ export function App() {
     '--reading-size': `${textSize}px`,
   };
   return (
-    <MatchWords value={words}>
-      <div className="app" data-pane={pane} style={sizes as React.CSSProperties}>
-        <Toolbar>
-          <SearchBox />
-        </Toolbar>
-        <div className="panes">
-          <Sidebar />
-          <main>
-            <Splitter
-              label={strings.libraryWidth}
-              value={library}
-              limits={WIDTH_LIMITS.library}
-              onChange={(width) => resizePane('library', width)}
-            />
+    <div className="app" data-pane={pane} style={sizes as React.CSSProperties}>
+      <Toolbar>
+        <SearchBox />
+      </Toolbar>
+      <div className="panes">
+        <Sidebar />
+        <main>
+          <Splitter
+            label={strings.libraryWidth}
+            value={library}
+            limits={WIDTH_LIMITS.library}
+            onChange={(width) => resizePane('library', width)}
+          />
+          <Matches>
             <ListPane />
-            <Splitter
-              label={strings.listWidth}
-              value={list}
-              limits={WIDTH_LIMITS.list}
-              onChange={(width) => resizePane('list', width)}
-            />
+          </Matches>
+          <Splitter
+            label={strings.listWidth}
+            value={list}
+            limits={WIDTH_LIMITS.list}
+            onChange={(width) => resizePane('list', width)}
+          />
+          <Matches later>
             <PaperPane>
               {(paper) => (
                 <>
@@ -87,17 +89,30 @@ export function App() {
                 </>
               )}
             </PaperPane>
-            <PopupHost />
-          </main>
-        </div>
-        <NoticeBar />
-        {over && <div className="drop-veil">{strings.dropHere}</div>}
-        <Suspense fallback={null}>
-          <OpenDialog />
-        </Suspense>
+          </Matches>
+          <PopupHost />
+        </main>
       </div>
-    </MatchWords>
+      <NoticeBar />
+      {over && <div className="drop-veil">{strings.dropHere}</div>}
+      <Suspense fallback={null}>
+        <OpenDialog />
+      </Suspense>
+    </div>
   );
+}
+
+/**
+ * What is marked in texts: the words of the list on show, not those that are being typed. Apart from
+ * the window, of which a search changes nothing else. `later` lets the list be drawn first.
+ */
+function Matches({ later = false, children }: { later?: boolean; children: ReactNode }) {
+  const text = useList((list) => list.answered.words);
+  const typos = useList((list) => list.corrected);
+  const { words } = searchOf(text);
+  const matching = useMemo(() => ({ words, typos }), [words, typos]);
+  const deferred = useDeferredValue(matching);
+  return <MatchWords value={later ? deferred : matching}>{children}</MatchWords>;
 }
 
 /** A section of a paper that, damaged, takes no other with it. */

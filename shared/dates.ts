@@ -13,6 +13,17 @@ export function formatPartialDate(date: string, locale = 'en-GB'): string {
   const utc = new Date(Date.UTC(year, month - 1, day));
   // 30 February and the years before 100, which Date.UTC takes for those of the 20th century.
   if (utc.toISOString().slice(0, date.length) !== date) return date;
-  const format = { ...FORMATS[parts.length], timeZone: 'UTC' };
-  return new Intl.DateTimeFormat(locale, format).format(utc);
+  return formatFor(locale, parts.length).format(utc);
+}
+
+const made = new Map<string, Intl.DateTimeFormat>();
+
+/** To make one takes longer than a hundred uses. */
+function formatFor(locale: string, precision: number): Intl.DateTimeFormat {
+  const key = `${locale} ${precision}`;
+  const known = made.get(key);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat(locale, { ...FORMATS[precision], timeZone: 'UTC' });
+  made.set(key, format);
+  return format;
 }

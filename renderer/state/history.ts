@@ -1,3 +1,4 @@
+import { formatNumber } from '../../shared/numbers.ts';
 import type { LongBatch, Progress, Stored } from '../db/bulk.ts';
 import { takeBack, takeBackRange } from '../db/take-back.ts';
 import { follow, isBusy, refusal } from './long-action.ts';
@@ -72,7 +73,7 @@ export function redo(): Promise<void> {
 
 /** "3,200 of 10,000". */
 export function howMany(done: number, total: number): string {
-  return `${done.toLocaleString('en')} of ${total.toLocaleString('en')}`;
+  return `${formatNumber(done)} of ${formatNumber(total)}`;
 }
 
 function inWords(label: string): Words {

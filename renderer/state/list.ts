@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { ListQuery } from '../../shared/catalogue.ts';
 import { library, onNews } from '../db/library.ts';
 import type { FromWorker, Requests, SidebarCounts, Update, Work } from '../workers/messages.ts';
 import { CatalogueClient } from './catalogue-client.ts';
@@ -9,6 +10,8 @@ import { useUi } from './ui.ts';
 
 /** The list on show and the live counts, as the worker gave them; never edited here. */
 export type ListState = {
+  /** The question that the list answers: what is typed meanwhile is not in it yet. */
+  answered: ListQuery;
   /** The numbers of the papers in order; empty until the catalogue is open. */
   order: Uint32Array;
   /** How many papers the list has. */
@@ -34,6 +37,7 @@ const noCounts: SidebarCounts = {
 
 /** The list on show. */
 export const useList = create<ListState>(() => ({
+  answered: useUi.getState().query,
   order: new Uint32Array(0),
   total: 0,
   counts: noCounts,
@@ -129,6 +133,7 @@ function takeUpdate(update: Update): void {
   takeRows(update);
   useList.setState({
     ...(update.order && { order: update.order, total: update.order.length, ready: true }),
+    ...(update.list && { answered: sameOr(before.answered, update.list) }),
     ...(update.counts && { counts: update.counts }),
     corrected: update.corrected ?? before.corrected,
     version: before.version + (rowsChanged ? 1 : 0),
@@ -143,6 +148,11 @@ function takeUpdate(update: Update): void {
   waiting = waiting.filter(({ serial }) => serial > heard);
   for (const { done } of due) done();
   keepSoon();
+}
+
+/** The question as it was where nothing in it has changed, so that whoever follows it sees none. */
+function sameOr(before: ListQuery, after: ListQuery): ListQuery {
+  return JSON.stringify(before) === JSON.stringify(after) ? before : after;
 }
 
 let timer: ReturnType<typeof setTimeout> | undefined;

@@ -10,19 +10,23 @@ export type Search = {
   words: readonly Word[];
 };
 
-let last: { text: string; search: Search } = { text: '', search: { error: null, words: [] } };
+/** The last texts that were read: what is typed, and what the list on show answers. */
+const known = new Map<string, Search>();
+const KNOWN = 4;
 
-/** The meaning of a query as typed; the one on show is read once. */
+/** The meaning of a query as typed; each is read once. */
 export function searchOf(text: string): Search {
-  if (last.text !== text) {
-    const read = parse(text);
-    const query = 'error' in read ? read.partial : read.query;
-    const error = 'error' in read ? read.error : null;
-    // One letter stands in every line: to mark it would tell nothing.
-    const words = highlightWords(query).filter((word) => !/^\p{ASCII}$/u.test(word.text));
-    last = { text, search: { error, words } };
-  }
-  return last.search;
+  const before = known.get(text);
+  if (before) return before;
+  const read = parse(text);
+  const query = 'error' in read ? read.partial : read.query;
+  const error = 'error' in read ? read.error : null;
+  // One letter stands in every line: to mark it would tell nothing.
+  const words = highlightWords(query).filter((word) => !/^\p{ASCII}$/u.test(word.text));
+  const search = { error, words };
+  for (const oldest of known.keys()) if (known.size >= KNOWN) known.delete(oldest);
+  known.set(text, search);
+  return search;
 }
 
 /** Follows what is searched. */

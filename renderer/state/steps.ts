@@ -1,3 +1,4 @@
+import { formatNumber } from '../../shared/numbers.ts';
 import type { LogRange } from '../db/bulk.ts';
 import type { Batch } from '../db/commit.ts';
 import { partsAround } from '../db/log-range.ts';
@@ -65,7 +66,7 @@ async function insert({ label, what }: Step, { top }: Moment): Promise<void> {
     const others = done.slice(since()).flatMap((step) => ('changes' in step.what ? step.what : []));
     const parts = await partsAround(what, others);
     for (const { place, range } of [...parts].reverse()) {
-      const share = `${range.count.toLocaleString('en')} of ${what.count.toLocaleString('en')}`;
+      const share = `${formatNumber(range.count)} of ${formatNumber(what.count)}`;
       const shown = parts.length > 1 ? `${label} (${share} changes)` : label;
       done.splice(since() + place, 0, { label: shown, what: range });
     }

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../shared/numbers.ts';
 import type { Status } from '../../shared/paper.ts';
 import { CHUNK } from '../db/bulk.ts';
 import { areAll, isStarred, setRating, setStarred, setStatus, statusOf } from '../db/marks.ts';
@@ -27,7 +28,7 @@ const UNSTAR: Verb = {
 
 /** What is done, and to how many papers where more than one. */
 function words({ done, doing, part }: Verb, count: number): Words {
-  const papers = count > 1 ? `: ${count.toLocaleString('en')} papers` : '';
+  const papers = count > 1 ? `: ${formatNumber(count)} papers` : '';
   return {
     done: `${done}${papers}`,
     doing: `${doing}${papers}`,

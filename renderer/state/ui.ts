@@ -60,10 +60,14 @@ const initial: Ui = {
 /** The window's state. */
 export const useUi = create<Ui>(() => ({ ...initial, ...restore() }));
 
+let stored = '';
+
 useUi.subscribe((ui, before) => {
   if (ui.query === before.query && ui.open === before.open && ui.widths === before.widths) return;
   const { query, open, widths } = ui;
-  localStorage.setItem(STORED, JSON.stringify({ query: withoutWords(query), open, widths }));
+  const now = JSON.stringify({ query: withoutWords(query), open, widths });
+  if (now !== stored) localStorage.setItem(STORED, now);
+  stored = now;
 });
 
 /** The window as it was left; anything odd in the stored text takes its default. */

@@ -5,14 +5,17 @@ import { findMatches } from '../../shared/search/find-matches.ts';
 /** Text that is looked for, and in which field. */
 export type MatchWord = { text: string; phrase: boolean; field: TextField | null };
 
+/** What is searched, and whether what was found may be mistyped. */
+export type Matching = { words: readonly MatchWord[]; typos: boolean };
+
 /** What is searched: `Marked` texts below show where it stands in them. */
-export const MatchWords = createContext<readonly MatchWord[]>([]);
+export const MatchWords = createContext<Matching>({ words: [], typos: false });
 
 /** The stretches of a text of some field that are what is searched, in order. */
 export function useMatches(text: string, field: TextField): { start: number; end: number }[] {
-  const words = useContext(MatchWords);
+  const { words, typos } = useContext(MatchWords);
   const own = words.filter((word) => word.field === null || word.field === field);
-  return own.length === 0 ? [] : findMatches(text, own);
+  return own.length === 0 ? [] : findMatches(text, own, { typos });
 }
 
 /** A text of some field in which what is searched stands out. */

@@ -1,6 +1,5 @@
 import { Menu as Base } from '@base-ui/react/menu';
-import { Fragment, type ReactNode } from 'react';
-import { Icon } from './icons.tsx';
+import { Fragment, type ReactNode, type RefObject, useState } from 'react';
 import { popupHost } from './popup-host.tsx';
 
 /** One line of a menu; `apart` draws a line above it. */
@@ -12,19 +11,27 @@ export type MenuItem = {
   apart?: boolean;
 };
 
-/** What a menu is given: the name of its button, and its lines. */
-export type MenuProps = { label: string; items: readonly MenuItem[] };
+type Props = {
+  label: string;
+  items: readonly MenuItem[];
+  /** The button that it belongs to. */
+  button: RefObject<HTMLButtonElement | null>;
+  /** Told when the menu is gone from the screen. */
+  onClosed: () => void;
+};
 
-/** A button with three dots that opens a menu. */
-export function MenuButton({ label, items }: MenuProps) {
+/** The open menu of a button. */
+export function MenuPopup({ label, items, button, onClosed }: Props) {
+  const [open, setOpen] = useState(true);
   return (
-    <Base.Root>
-      <Base.Trigger className="button quiet menu-trigger" aria-label={label} title={label}>
-        <Icon name="more" />
-      </Base.Trigger>
+    <Base.Root
+      open={open}
+      onOpenChange={setOpen}
+      onOpenChangeComplete={(isOpen) => isOpen || onClosed()}
+    >
       <Base.Portal container={popupHost()}>
-        <Base.Positioner sideOffset={4} align="start" className="popup-layer">
-          <Base.Popup className="menu">
+        <Base.Positioner anchor={button} sideOffset={4} align="start" className="popup-layer">
+          <Base.Popup className="menu" aria-label={label} finalFocus={button}>
             {items.map((item) => (
               <Fragment key={item.label}>
                 {item.apart && <Base.Separator className="menu-line" />}

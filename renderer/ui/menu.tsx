@@ -1,28 +1,51 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { Button } from './button.tsx';
 import { firstPaint } from './first-paint.ts';
-import type { MenuProps } from './menu-button.tsx';
+import type { MenuItem } from './menu-popup.tsx';
 
-// Loaded after the first rows, like every part of the headless library.
-const Trigger = lazy(() =>
-  firstPaint.then(async () => ({ default: (await import('./menu-button.tsx')).MenuButton })),
-);
+// Loaded after the first rows, like every part of the headless library, but before it is needed.
+const popup = firstPaint.then(() => import('./menu-popup.tsx'));
+const MenuPopup = lazy(() => popup.then((module) => ({ default: module.MenuPopup })));
 
-/** A button with three dots that opens a menu. */
-export function Menu(props: MenuProps) {
-  const still = (
-    <Button
-      icon="more"
-      iconOnly
-      look="quiet"
-      className="menu-trigger"
-      label={props.label}
-      disabled
-    />
-  );
+type Props = {
+  /** The name of the button. */
+  label: string;
+  /** Makes the lines of the menu when it is opened. */
+  items: () => readonly MenuItem[];
+};
+
+/** A button with three dots that opens a menu. Until it does, it is nothing but a button. */
+export function Menu({ label, items }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   return (
-    <Suspense fallback={still}>
-      <Trigger {...props} />
-    </Suspense>
+    <>
+      <Button
+        ref={button}
+        icon="more"
+        iconOnly
+        look="quiet"
+        className="menu-trigger"
+        label={label}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(true)}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown') return;
+          event.preventDefault();
+          setOpen(true);
+        }}
+      />
+      {isOpen && (
+        <Suspense fallback={null}>
+          <MenuPopup
+            label={label}
+            items={items()}
+            button={button}
+            onClosed={() => setOpen(false)}
+          />
+        </Suspense>
+      )}
+    </>
   );
 }

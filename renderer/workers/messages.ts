@@ -40,7 +40,8 @@ export type Update = {
   serial: number;
   /** The ledger's revision that this shows. */
   revision: number;
-  /** The numbers of the papers of the list, in order. */
+  /** The list that was asked for, and the numbers of its papers in order. */
+  list?: ListQuery;
   order?: Uint32Array;
   /** The list was found by allowing for mistyped words. */
   corrected?: boolean;

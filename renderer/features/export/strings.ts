@@ -1,12 +1,14 @@
+import { formatNumber } from '../../../shared/numbers.ts';
+
 /** Texts of the export dialog. */
 export const strings = {
   title: 'Export',
   close: 'Close',
   papers: 'Papers',
   scopes: {
-    selection: (count: number) => `Selection (${count.toLocaleString('en')})`,
-    view: (count: number) => `Current view (${count.toLocaleString('en')})`,
-    all: (count: number) => `Everything (${count.toLocaleString('en')})`,
+    selection: (count: number) => `Selection (${formatNumber(count)})`,
+    view: (count: number) => `Current view (${formatNumber(count)})`,
+    all: (count: number) => `Everything (${formatNumber(count)})`,
   },
   flavour: 'Characters',
   flavours: {
@@ -28,5 +30,5 @@ export const strings = {
 };
 
 function entries(count: number): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? 'entry' : 'entries'}`;
+  return `${formatNumber(count)} ${count === 1 ? 'entry' : 'entries'}`;
 }

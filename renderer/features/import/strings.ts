@@ -1,3 +1,5 @@
+import { formatNumber } from '../../../shared/numbers.ts';
+
 /** Texts of the import dialog. */
 export const strings = {
   title: 'Import',
@@ -15,14 +17,14 @@ export const strings = {
   pasted: 'The pasted text',
   found: (count: number) => `${papers(count)} found`,
   willAdd: (count: number) => `${papers(count)} will be added`,
-  willFill: (count: number) => `${count.toLocaleString('en')} will get an abstract`,
-  already: (count: number) => `${count.toLocaleString('en')} already here`,
+  willFill: (count: number) => `${formatNumber(count)} will get an abstract`,
+  already: (count: number) => `${formatNumber(count)} already here`,
   kinds: { new: 'New', fills: 'Gets an abstract', known: 'Already here' },
   cutOff: 'cut off',
   withoutAbstract: 'no abstract',
   foundList: 'Papers found',
   unused: (count: number) =>
-    `${count.toLocaleString('en')} ${count === 1 ? 'line was' : 'lines were'} not used`,
+    `${formatNumber(count)} ${count === 1 ? 'line was' : 'lines were'} not used`,
   unusedLine: (line: number, reason: string) => `Line ${line}: ${reason}`,
   import: (count: number) => `Import ${papers(count)}`,
   nothingNew: 'Everything on this page is in your library already.',
@@ -46,12 +48,12 @@ export const strings = {
   },
   size: (bytes: number) =>
     bytes < 1024 * 1024
-      ? `${Math.ceil(bytes / 1024).toLocaleString('en')} kB`
-      : `${Math.round(bytes / 1024 / 1024).toLocaleString('en')} MB`,
+      ? `${formatNumber(Math.ceil(bytes / 1024))} kB`
+      : `${formatNumber(Math.round(bytes / 1024 / 1024))} MB`,
   holds: (count: number, isExact: boolean) => (isExact ? papers(count) : `about ${papers(count)}`),
   firstPapers: 'First papers',
   andMore: (count: number, isExact: boolean) =>
-    `and ${isExact ? '' : 'about '}${count.toLocaleString('en')} more`,
+    `and ${isExact ? '' : 'about '}${formatNumber(count)} more`,
   keepsYours:
     'Papers that you have already are improved, never doubled; your marks, notes and tags stay.',
   importFile: 'Import',
@@ -64,11 +66,11 @@ export const strings = {
   },
   reported: (name: string, summary: string) => `${name}: ${summary}.`,
   problems: (count: number) =>
-    `${count.toLocaleString('en')} ${count === 1 ? 'place' : 'places'} in the file could not be read as they stand`,
+    `${formatNumber(count)} ${count === 1 ? 'place' : 'places'} in the file could not be read as they stand`,
   problemList: 'Problems in the file',
   understood: 'Done',
 };
 
 function papers(count: number): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? 'paper' : 'papers'}`;
+  return `${formatNumber(count)} ${count === 1 ? 'paper' : 'papers'}`;
 }

@@ -1,10 +1,10 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, useEffect, useRef } from 'react';
 import { registerFocus } from '../../state/focus.ts';
 import { useList } from '../../state/list.ts';
 import { numberAt, placeOf } from '../../state/rows.ts';
 import { openPaper, selectTo, toggleSelected } from '../../state/selection.ts';
 import { showPane, useUi } from '../../state/ui.ts';
+import { type RowWindow, useRowWindow } from '../../ui/row-window.ts';
 import { PaperRow } from './paper-row.tsx';
 import { strings } from './strings.ts';
 
@@ -15,31 +15,27 @@ const ROW_HEIGHT = 60;
 export function PaperList() {
   const order = useList((list) => list.order);
   const total = useList((list) => list.total);
-  useList((list) => list.version);
+  const version = useList((list) => list.version);
   const open = useUi((ui) => ui.openNr);
-  const query = useUi((ui) => ui.query);
+  const answered = useList((list) => list.answered);
   const selected = useUi((ui) => ui.selected);
   const scroller = useRef<HTMLDivElement>(null);
   const active = placeOf(order, open);
-  const rows = useVirtualizer({
-    count: total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 4,
-    // The list is about as high as the window: so the first drawing has its rows already.
-    initialRect: { width: 0, height: innerHeight },
-    rangeExtractor: (range) => withRow(range, active),
-  });
+  const rows = useRowWindow(scroller, total, ROW_HEIGHT);
   const place = useRef(active);
   place.current = active;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the list moves when another paper is opened or another list is shown, not when papers come and go
+  const { show, toTop } = rows;
+  const seen = useRef(answered);
+  // The list moves when another paper is opened or another list is shown, not when papers come and
+  // go; what is found next begins at the top.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
-    if (place.current >= 0) rows.scrollToIndex(place.current, { align: 'auto' });
-  }, [open, query.view, query.tag, query.sort, rows]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is found next begins at the top
-  useEffect(() => {
-    rows.scrollToOffset(0);
-  }, [query.words, rows]);
+    const isSearch = answered.words !== seen.current.words;
+    const isOther = answered !== seen.current;
+    seen.current = answered;
+    if (place.current >= 0 && !isSearch) show(place.current);
+    else if (isOther) toTop();
+  }, [open, answered, show, toTop]);
   return (
     <div
       ref={(element) => {
@@ -54,20 +50,21 @@ export function PaperList() {
       aria-activedescendant={active >= 0 ? `paper-${active}` : undefined}
       tabIndex={0}
     >
-      <div role="presentation" className="rows" style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(({ index, start }) => {
+      <div role="presentation" className="rows" style={{ height: total * ROW_HEIGHT }}>
+        {withRow(rows, active).map((index) => {
           const nr = numberAt(order, index);
           return nr === undefined ? null : (
             <PaperRow
-              key={nr}
+              key={index}
               nr={nr}
+              version={version}
               index={index}
               total={total}
-              top={start}
+              top={index * ROW_HEIGHT}
               height={ROW_HEIGHT}
               selected={selected.has(nr)}
               active={index === active}
-              onPress={(event) => choose(nr, event)}
+              onPress={choose}
             />
           );
         })}
@@ -76,11 +73,12 @@ export function PaperList() {
   );
 }
 
-/** The rows in sight, and always the active one: a screen reader must find what it points to. */
-function withRow(range: Range, row: number): number[] {
-  const rows = defaultRangeExtractor(range);
-  if (row < 0 || rows.includes(row)) return rows;
-  return [...rows, row].sort((a, b) => a - b);
+/** The rows to be drawn, and always the active one: a screen reader must find what it points to. */
+function withRow({ first, end }: RowWindow, row: number): number[] {
+  const rows = Array.from({ length: end - first }, (_, at) => first + at);
+  if (row < 0) return rows;
+  if (row < first) return [row, ...rows];
+  return row >= end ? [...rows, row] : rows;
 }
 
 function choose(nr: number, event: MouseEvent): void {

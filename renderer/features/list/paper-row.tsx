@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react';
+import { type MouseEvent, memo } from 'react';
 import { type ListedRow, rowOf } from '../../state/rows.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Marked } from '../../ui/marked.tsx';
@@ -7,6 +7,8 @@ import { strings } from './strings.ts';
 
 type Props = {
   nr: number;
+  /** Grows when any row has changed. */
+  version: number;
   index: number;
   total: number;
   /** Distance from the top of the list and height, in CSS pixels. */
@@ -14,11 +16,12 @@ type Props = {
   height: number;
   selected: boolean;
   active: boolean;
-  onPress: (event: MouseEvent) => void;
+  onPress: (nr: number, event: MouseEvent) => void;
 };
 
 /** One paper of the list: its title, then who, where and when; its name begins with the title. */
-export function PaperRow({ nr, index, total, top, height, selected, active, onPress }: Props) {
+export const PaperRow = memo(function PaperRow(props: Props) {
+  const { nr, index, total, top, height, selected, active, onPress } = props;
   const row = rowOf(nr);
   if (!row) return null;
   const { title, venue, published, status, starred } = row;
@@ -35,7 +38,7 @@ export function PaperRow({ nr, index, total, top, height, selected, active, onPr
       aria-setsize={total}
       aria-posinset={index + 1}
       style={{ transform: `translateY(${top}px)`, height }}
-      onClick={onPress}
+      onClick={(event) => onPress(nr, event)}
     >
       <span className="row-status">
         <Icon name={status} />
@@ -67,7 +70,7 @@ export function PaperRow({ nr, index, total, top, height, selected, active, onPr
       )}
     </div>
   );
-}
+});
 
 /** Three family names at the most; where a source gave none, that source. */
 function Authors({ row: { names, authorCount, source } }: { row: ListedRow }) {

@@ -1,4 +1,5 @@
 import type { Sort, View } from '../../../shared/catalogue.ts';
+import { formatNumber } from '../../../shared/numbers.ts';
 import type { Status } from '../../../shared/paper.ts';
 
 /** Texts of the list pane. */
@@ -23,8 +24,8 @@ export const strings = {
   } satisfies Record<Status, string>,
   starred: 'starred',
   clearTag: (tag: string) => `Stop filtering by tag ${tag}`,
-  selected: (count: number) => `${count.toLocaleString('en')} selected`,
-  shown: (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'paper' : 'papers'}`,
+  selected: (count: number) => `${formatNumber(count)} selected`,
+  shown: (count: number) => `${formatNumber(count)} ${count === 1 ? 'paper' : 'papers'}`,
   empty: {
     inbox: ['The inbox is empty', 'Import a saved page of papers, or look at All papers.'],
     queued: ['Nothing is queued', 'Press q on a paper to keep it for later.'],

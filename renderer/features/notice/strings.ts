@@ -1,9 +1,10 @@
+import { formatNumber } from '../../../shared/numbers.ts';
+
 /** Texts of the notices and of work under way. */
 export const strings = {
   undo: 'Undo',
   dismiss: 'Dismiss',
   cancel: 'Cancel',
   cancelling: 'Stopping…',
-  howFar: (done: number, total: number) =>
-    `${done.toLocaleString('en')} of ${total.toLocaleString('en')}`,
+  howFar: (done: number, total: number) => `${formatNumber(done)} of ${formatNumber(total)}`,
 };

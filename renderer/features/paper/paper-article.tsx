@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import type { Paper } from '../../../shared/paper.ts';
 import { texToText } from '../../../shared/tex.ts';
 import { library } from '../../db/library.ts';
@@ -15,8 +15,9 @@ export type PaperSections = (paper: Paper) => ReactNode;
 /** One paper, whole: what can be done with it, its facts, and the sections given. */
 export function PaperArticle({ id, sections }: { id: string; sections: PaperSections }) {
   const { db } = library();
-  const paper = useLiveQuery(() => db.papers.get(id), [id]);
-  const mark = useLiveQuery(async () => (await db.marks.get(id)) ?? null, [id]);
+  // The list is drawn first: a whole paper takes longer than a frame.
+  const paper = useDeferredValue(useLiveQuery(() => db.papers.get(id), [id]));
+  const mark = useDeferredValue(useLiveQuery(async () => (await db.marks.get(id)) ?? null, [id]));
   if (!paper || mark === undefined) return null;
   return (
     <article className="paper" aria-label={texToText(paper.title)}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { formatNumber } from '../../../shared/numbers.ts';
 import { strings } from './strings.ts';
 
 type Props = {
@@ -31,7 +32,7 @@ export function NavLink({ name, count, current, mark, depth = 0, onOpen }: Props
       <span className="nav-name">{name}</span>
       {count !== null && (
         <>
-          <span className="nav-count">{count.toLocaleString('en')}</span>
+          <span className="nav-count">{formatNumber(count)}</span>
           <span className="unseen">{strings.papers(count)}</span>
         </>
       )}

@@ -32,7 +32,7 @@ export function SavedSearches() {
             />
             <Menu
               label={strings.actionsFor(search.name)}
-              items={[
+              items={() => [
                 {
                   label: strings.change,
                   onSelect: () => openDialog({ kind: 'save-search', ...search }),

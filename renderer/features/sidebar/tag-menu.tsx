@@ -3,13 +3,17 @@ import { colourTag, deleteTag } from '../../db/tags.ts';
 import { perform } from '../../state/history.ts';
 import { openDialog, setQuery, useUi } from '../../state/ui.ts';
 import { Menu } from '../../ui/menu.tsx';
-import type { MenuItem } from '../../ui/menu-button.tsx';
+import type { MenuItem } from '../../ui/menu-popup.tsx';
 import { TagDot } from '../../ui/tag-dot.tsx';
 import { tagStrings } from './tag-strings.ts';
 
 /** What can be done with a tag: rename, merge, colour, delete. */
 export function TagMenu({ path }: { path: string }) {
-  const items: MenuItem[] = [
+  return <Menu label={tagStrings.actions(path)} items={() => itemsFor(path)} />;
+}
+
+function itemsFor(path: string): MenuItem[] {
+  return [
     { label: tagStrings.rename, onSelect: () => openDialog({ kind: 'rename-tag', path }) },
     { label: tagStrings.merge, onSelect: () => openDialog({ kind: 'merge-tag', path }) },
     ...TAG_COLOURS.map((colour, index) => ({
@@ -34,5 +38,4 @@ export function TagMenu({ path }: { path: string }) {
       },
     },
   ];
-  return <Menu label={tagStrings.actions(path)} items={items} />;
 }

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../../shared/numbers.ts';
 import { howMany, type Words } from '../../state/history.ts';
 
 /** Texts of the tags of a paper. */
@@ -7,7 +8,7 @@ export const strings = {
   placeholder: 'Add tag…',
   remove: (tag: string) => `Remove tag ${tag}`,
   added: (tag: string, papers: number): Words => {
-    const to = papers > 1 ? ` to ${papers.toLocaleString('en')} papers` : '';
+    const to = papers > 1 ? ` to ${formatNumber(papers)} papers` : '';
     return {
       done: `Tag ${tag} added${to}`,
       doing: `Adding tag ${tag}${to}`,
@@ -15,5 +16,5 @@ export const strings = {
     };
   },
   removed: (tag: string) => `Tag ${tag} removed`,
-  severalHint: (papers: number) => `Goes on all ${papers.toLocaleString('en')} selected papers.`,
+  severalHint: (papers: number) => `Goes on all ${formatNumber(papers)} selected papers.`,
 };
