@@ -29,17 +29,20 @@ export type Words = {
 
 /**
  * Runs an action, says what happened and remembers how to take it back. An action that changed
- * nothing says nothing. Resolves to whether anything changed; errors are shown, not thrown.
+ * nothing says nothing. Resolves to whether anything changed; errors are shown, not thrown. `since`
+ * is when the user asked for it, in ms since the page began.
  */
 export async function perform(
   label: string | Words,
   action: (progress: Progress) => Promise<Stored>,
+  since = performance.now(),
 ): Promise<boolean> {
   const words = typeof label === 'string' ? inWords(label) : label;
   const { progress, end } = follow(words.doing);
   const began = moment();
   try {
     const stored = await action(progress);
+    performance.measure('lectern:stored', { start: since });
     if (!('changes' in stored)) return await takeLong(words, stored, began);
     if (stored.changes.length === 0) return false;
     await remember({ label: words.done, what: stored }, began);

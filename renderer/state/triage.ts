@@ -1,6 +1,6 @@
 import { formatNumber } from '../../shared/numbers.ts';
 import type { Status } from '../../shared/paper.ts';
-import { CHUNK } from '../db/bulk.ts';
+import { CHUNK, type Progress } from '../db/bulk.ts';
 import { areAll, isStarred, setRating, setStarred, setStatus, statusOf } from '../db/marks.ts';
 import { howMany, perform, type Words } from './history.ts';
 import { followOn } from './reveal.ts';
@@ -43,7 +43,8 @@ let last: Promise<void> = Promise.resolve();
  * Runs an action on the papers that are selected when its turn comes: keys pressed faster than
  * the list follows act on one paper after the other. Nothing waits for a long action to end.
  */
-async function onTargets(act: (ids: string[]) => Promise<unknown>): Promise<void> {
+async function onTargets(act: (ids: string[], since: number) => Promise<unknown>): Promise<void> {
+  const since = performance.now();
   const before = last;
   let next = (): void => undefined;
   last = new Promise((done) => {
@@ -53,7 +54,7 @@ async function onTargets(act: (ids: string[]) => Promise<unknown>): Promise<void
   try {
     const ids = await targets();
     if (ids.length > CHUNK) next();
-    if (ids.length > 0) await act(ids);
+    if (ids.length > 0) await act(ids, since);
   } finally {
     next();
   }
@@ -61,14 +62,14 @@ async function onTargets(act: (ids: string[]) => Promise<unknown>): Promise<void
 
 /** Moves the selected papers to a reading status. */
 export function moveSelectedTo(status: Status, from: From): Promise<void> {
-  return onTargets((ids) => move(ids, status, from));
+  return onTargets((ids, since) => move(ids, status, from, since));
 }
 
 /** Marks the selected papers read, or unread when all of them are read. */
 export function toggleRead(from: From): Promise<void> {
-  return onTargets(async (ids) => {
+  return onTargets(async (ids, since) => {
     const read = await areAll(ids, (mark) => statusOf(mark) === 'read');
-    await move(ids, read ? 'inbox' : 'read', from);
+    await move(ids, read ? 'inbox' : 'read', from, since);
   });
 }
 
@@ -99,7 +100,8 @@ function ratingVerb(rating: number | null): Verb {
   return { done: `Rated ${stars}`, doing: `Rating ${stars}`, part: `rated ${stars}` };
 }
 
-async function move(ids: string[], status: Status, from: From): Promise<void> {
-  await perform(words(MOVE[status], ids.length), (progress) => setStatus(ids, status, progress));
+async function move(ids: string[], status: Status, from: From, since: number): Promise<void> {
+  const act = (progress: Progress) => setStatus(ids, status, progress);
+  await perform(words(MOVE[status], ids.length), act, since);
   if (from === 'list') await followOn();
 }

@@ -13,6 +13,8 @@ type Sight = { row: number; rows: number };
 export type RowWindow = {
   first: number;
   end: number;
+  /** No more rows than this are drawn at a time. */
+  span: number;
   /** Scrolls no further than needed to show a row. */
   show: (row: number) => void;
   /** Scrolls to the first row. */
@@ -74,10 +76,14 @@ function sightAt(top: number, visible: number, height: number): Sight {
 }
 
 /** The rows to be drawn. A list that has become shorter is about to be scrolled back to its end. */
-export function windowOf({ row, rows }: Sight, count: number): { first: number; end: number } {
+export function windowOf(
+  { row, rows }: Sight,
+  count: number,
+): Pick<RowWindow, 'first' | 'end' | 'span'> {
   const from = Math.max(0, Math.min(row, count - rows));
   return {
     first: Math.max(0, from - BESIDE),
     end: Math.min(count, from + rows + STRIDE + BESIDE),
+    span: rows + STRIDE + 2 * BESIDE,
   };
 }

@@ -30,6 +30,8 @@ const PATIENCE = 400;
 /** How long nothing must have changed before saved searches are counted, in ms. */
 const CALM = 50;
 
+const LOADED = 'lectern:index-load';
+
 /** What is searched before anyone asks: beginnings that much and that little begins with. */
 const FIRST_SEARCHES = ['a', 's', 'm', 'tr', 'le', 'in', 'mod', 'lea', 'the m', 'an ex', 'qu sm'];
 
@@ -102,7 +104,10 @@ export class Librarian {
   async #openSearch(folder: CacheFolder | null, ledger: LedgerState): Promise<void> {
     const from = performance.now();
     const revision = await this.#search.open(folder, ledger, this.#cache.build);
-    if (this.#search.saved > 0) this.#measured('lectern:index-load', performance.now() - from);
+    if (this.#search.saved > 0) {
+      const ms = performance.now() - from;
+      this.#say({ kind: 'measured', name: LOADED, ms, detail: { bytes: this.#search.memory } });
+    }
     this.#searchChanged();
     await this.#keeper.catchUp(revision);
     await this.#keeper.save();
@@ -110,8 +115,12 @@ export class Librarian {
     this.#measured('lectern:caches-ready', 0);
   }
 
-  /** Searches as a user would, so that the first key is answered as quickly as all others. */
+  /** Works as for a user, so that the first key is answered as quickly as all others. */
   async #warmUp(): Promise<void> {
+    for await (const docs of documents(this.#db, this.#cache.catalogue)) {
+      await SearchCache.warmUp(docs);
+      break;
+    }
     for (const words of FIRST_SEARCHES) {
       await breathe();
       this.#find({ ...this.#list, words, ranked: true });

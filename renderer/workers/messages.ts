@@ -64,6 +64,6 @@ export type FromWorker =
   | { kind: 'refused'; n: number; message: string }
   | { kind: 'work'; work: Work | null }
   /** Something took this long, in ms: for the benchmark. */
-  | { kind: 'measured'; name: string; ms: number; detail?: string }
+  | { kind: 'measured'; name: string; ms: number; detail?: { bytes: number } }
   /** The caches cannot be kept up; the ledger is not touched by that. */
   | { kind: 'trouble'; message: string };

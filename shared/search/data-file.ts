@@ -19,6 +19,8 @@ export class CheckedFile {
   readonly #file: RandomFile;
   readonly plan: DataPlan;
   readonly #isSound: Uint8Array;
+  /** Bytes of memory that readers hold. */
+  #buffered = 0;
 
   constructor(file: RandomFile, plan: DataPlan) {
     this.#file = file;
@@ -26,9 +28,15 @@ export class CheckedFile {
     this.#isSound = new Uint8Array(plan.sums.length);
   }
 
+  /** Bytes of memory that this and its readers hold. */
+  get memory(): number {
+    return this.#buffered + this.#isSound.byteLength + this.plan.sums.byteLength;
+  }
+
   /** A reader with a buffer of its own. Reads at least `ahead` bytes at once. */
   reader(ahead = 0): DataReader {
     let buffer = new Uint8Array(Math.max(ahead, BLOCK));
+    this.#buffered += buffer.length;
     let [from, to] = [0, 0];
     return {
       read: (at, length) => {
@@ -37,7 +45,10 @@ export class CheckedFile {
         const last = Math.max(at + length, from + ahead);
         to = Math.min(last + ((BLOCK - (last % BLOCK)) % BLOCK), this.plan.end);
         if (at + length > to) throw new DamagedIndex('a list lies outside the file');
-        if (buffer.length < to - from) buffer = new Uint8Array((to - from) * 2);
+        if (buffer.length < to - from) {
+          this.#buffered += (to - from) * 2 - buffer.length;
+          buffer = new Uint8Array((to - from) * 2);
+        }
         try {
           this.#fill(buffer, from, to);
         } catch (error) {

@@ -76,6 +76,11 @@ export class SearchIndex {
     return count;
   }
 
+  /** Bytes of memory that the index file costs, without what changed since and common words. */
+  get memory(): number {
+    return this.#base ? this.#base.segment.memory + this.#base.present.byteLength : 0;
+  }
+
   /** True when so much is held in memory that it should be merged into a new file. */
   get shouldMerge(): boolean {
     return this.#changedInMerge === null && this.pendingCount >= MERGE_AT;

@@ -48,6 +48,12 @@ export class Segment {
     this.#places = this.#file.reader(AHEAD);
   }
 
+  /** Bytes of memory held: the dictionary, the sums of the file, and what readers hold. */
+  get memory(): number {
+    const { bytes, blocks } = this.dictionary;
+    return bytes.byteLength + blocks.byteLength + this.#file.memory;
+  }
+
   /** A reader with a buffer of its own, for reading the lists in order. */
   reader(ahead: number): DataReader {
     return this.#file.reader(ahead);

@@ -19,5 +19,5 @@ export const MARKS = {
   /** Measure: all counts of views and tags, as the worker worked them out. */
   counts: 'lectern:counts',
   /** Measure: from the key to the transaction's end that stored it. */
-  stored: 'lectern:mark-read',
+  stored: 'lectern:stored',
 };

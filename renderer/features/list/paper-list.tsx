@@ -55,7 +55,8 @@ export function PaperList() {
           const nr = numberAt(order, index);
           return nr === undefined ? null : (
             <PaperRow
-              key={index}
+              // Scrolling writes into rows that are there instead of making others.
+              key={index >= rows.first && index < rows.end ? index % rows.span : 'active'}
               nr={nr}
               version={version}
               index={index}

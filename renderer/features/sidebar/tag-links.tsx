@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useDeferredValue } from 'react';
 import type { TagColour } from '../../../shared/colours.ts';
 import { useList } from '../../state/list.ts';
 import { setQuery, showPane, useUi } from '../../state/ui.ts';
@@ -7,9 +7,14 @@ import { NavLink } from './nav-link.tsx';
 import { strings } from './strings.ts';
 import { TagMenu } from './tag-menu.tsx';
 
+/** More tags than a window has room for. */
+const FIRST = 40;
+
 /** The tags as a tree by their paths, each with a menu of what can be done with it. */
 export function TagLinks() {
-  const tags = useList((list) => list.counts.tags);
+  const all = useList((list) => list.counts.tags);
+  // At the start those that may be in sight are drawn first; there may be hundreds.
+  const tags = useDeferredValue(all, all.slice(0, FIRST));
   const current = useUi((ui) => ui.query.tag);
   return (
     <section aria-labelledby="tags-heading">
