@@ -18,6 +18,7 @@ import { startSettings } from './state/settings.ts';
 import { askEarly, takeInStarterFeed } from './state/starter-feed.ts';
 import { flushTyped } from './state/typed.ts';
 import { useUi } from './state/ui.ts';
+import { stopWork } from './state/work.ts';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
 import { markFirstPaint } from './ui/first-paint.ts';
 
@@ -68,7 +69,8 @@ on('closing', () => void close());
 
 /** Stores what is in flight, and what the next start begins with. */
 async function close(): Promise<void> {
-  const stored = await flushTyped();
+  // A long action ends where it stands: what it has stored stays.
+  const [stored] = await Promise.all([flushTyped(), stopWork()]);
   // What is kept for the next start is a convenience: that it cannot be written loses nothing.
   await keepFirstRows().catch(() => undefined);
   await ask('flushed', { stored });

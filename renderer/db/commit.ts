@@ -33,22 +33,24 @@ export async function commit(
 ): Promise<Batch> {
   const { db } = library();
   let revision = 0;
+  let searched = new Set<string>();
   const tables = [...USER_TABLES.map((name) => db.table(name)), db.operations, db.dirty];
   const batch = await db.transaction('rw', tables, async (): Promise<Batch> => {
     const changes = (await plan()).filter((change) => change !== null);
     const operations = await entries(changes, session, group);
     const [first] = operations;
     if (!first) return { group, last: '', changes };
-    const [papers] = await Promise.all([
+    const [touched] = await Promise.all([
       writeRows(changes),
       inSlices(operations, (slice) => db.operations.bulkPut(slice)),
     ]);
-    revision = await markDirty(papers);
+    revision = await markDirty(touched.papers);
+    ({ searched } = touched);
     return { group: first.group, last: operations.at(-1)?.id ?? first.id, changes };
   });
   if (batch.changes.length > 0) {
     session.operation = batch.last;
-    tell({ revision, changes: batch.changes });
+    tell({ revision, changes: batch.changes, papers: [...searched] });
   }
   return batch;
 }

@@ -1,5 +1,6 @@
 import type { Paper, PaperTexts } from '../../shared/paper.ts';
 import type { Lookup, Sought } from './find-paper.ts';
+import { isEmpty } from './is-empty.ts';
 import type { KeyMemory } from './key-memory.ts';
 import { library } from './library.ts';
 
@@ -23,7 +24,7 @@ export class KnownPapers implements Lookup {
     const known = new KnownPapers();
     const { identifiers } = library().db;
     // The first start waits for its feed: nothing need be looked up where nothing is.
-    if ((await identifiers.limit(1).count()) === 0) return known;
+    if (await isEmpty(identifiers)) return known;
     const ids = await known.#readOwners(drafts, memory);
     for (const { id } of drafts) if (id?.startsWith('local:')) ids.add(id);
     await known.#readPapers([...ids]);

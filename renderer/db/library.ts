@@ -1,14 +1,18 @@
 import { type Clock, readStamp } from '../../shared/hlc.ts';
 import type { Change } from '../../shared/operation.ts';
 import { LibraryDatabase, VERSIONS } from './database.ts';
+import { isEmpty } from './is-empty.ts';
+import type { LedgerPaper } from './ledger-paper.ts';
 
 /** What happened to the library, as told to the catalogue and the lists. */
 export type LibraryNews = {
   /** The ledger's revision with this in it. */
   revision: number;
   changes?: readonly Change[];
-  /** Papers that came in or were improved. */
+  /** Papers that came in, were improved or hold other words now: they are to be read again. */
   papers?: readonly string[];
+  /** New papers with all that is known of them, which need not be read. */
+  fresh?: readonly LedgerPaper[];
 };
 
 /** An open library: its tables, its clock and its name among devices. */
@@ -61,7 +65,7 @@ function readDevice(db: LibraryDatabase): Promise<string> {
 
 /** Whether the library has no paper yet, which is so on the first run. */
 export async function isLibraryEmpty(): Promise<boolean> {
-  return (await library().db.papers.limit(1).count()) === 0;
+  return isEmpty(library().db.papers);
 }
 
 /** The open library; throws before `openLibrary` has settled. */

@@ -5,7 +5,9 @@ import type { OperationBatch } from '../../shared/operation-batch.ts';
 import { markDirty } from './dirty.ts';
 import type { KeyMemory } from './key-memory.ts';
 import { KnownPapers } from './known-papers.ts';
+import type { LedgerPaper } from './ledger-paper.ts';
 import { library } from './library.ts';
+import type { CitekeyRow, HighlightRow, MarkRow, NoteRow, TaggingRow } from './rows.ts';
 import { type Arrival, type Taken, takePaper } from './take-paper.ts';
 import { type Done, type DoneHere, missingRows, type NewRow } from './user-rows.ts';
 
@@ -20,7 +22,9 @@ export type Delivery = {
 export type Delivered = {
   /** The ledger's revision with this in it; 0 if nothing changed. */
   revision: number;
-  /** The papers that are new or changed, or have new rows of the user. */
+  /** The new papers with all that is known of them. */
+  fresh: LedgerPaper[];
+  /** The other papers that have changed, or have new rows of the user. */
   papers: string[];
   /** The new tags and saved searches, which belong to no paper. */
   changes: Change[];
@@ -57,7 +61,10 @@ export async function takeDelivery(delivery: Delivery, memory: KeyMemory): Promi
     const changes = rows.flatMap(({ table, change }) =>
       table === 'tags' || table === 'views' ? change : [],
     );
-    return { revision, papers: [...papers], changes, added: isNew.size, improved: improved.size };
+    const fresh = freshPapers(isNew, known, rows);
+    for (const id of isNew) papers.delete(id);
+    const counts = { added: isNew.size, improved: improved.size };
+    return { revision, fresh, papers: [...papers], changes, ...counts };
   });
   memory.committed(delivered.revision);
   return delivered;
@@ -73,6 +80,31 @@ function doneHere(delivery: Delivery, taken: readonly Taken[]): DoneHere[] {
 function improvedBy(taken: readonly Taken[], rows: readonly NewRow[]): Set<string> {
   const better = taken.flatMap(({ id, outcome }) => (outcome.length > 0 ? id : []));
   return new Set([...better, ...rows.flatMap(paperOf)]);
+}
+
+/** A new paper has nothing but what has just come in, so that it need not be read again. */
+function freshPapers(
+  ids: ReadonlySet<string>,
+  known: KnownPapers,
+  rows: readonly NewRow[],
+): LedgerPaper[] {
+  const fresh = new Map<string, LedgerPaper>();
+  for (const id of ids) {
+    const paper = known.paper(id);
+    if (!paper) continue;
+    const none = { mark: undefined, tags: [], note: undefined, highlights: [], citekey: undefined };
+    fresh.set(id, { paper, texts: known.texts(id), ...none });
+  }
+  for (const { table, row } of rows) {
+    const paper = fresh.get(String((row as Partial<TaggingRow>).paperId));
+    if (!paper) continue;
+    if (table === 'marks') paper.mark = row as MarkRow;
+    else if (table === 'notes') paper.note = row as NoteRow;
+    else if (table === 'citekeys') paper.citekey = row as CitekeyRow;
+    else if (table === 'taggings') paper.tags = [...paper.tags, (row as TaggingRow).tag];
+    else if (table === 'highlights') paper.highlights = [...paper.highlights, row as HighlightRow];
+  }
+  return [...fresh.values()];
 }
 
 function paperOf({ row }: NewRow): string[] {

@@ -25,15 +25,25 @@ export async function inSlices<T>(
   }
 }
 
-/** Writes changes to their rows, within the caller's transaction; gives the papers they belong to. */
-export async function writeRows(changes: readonly Change[]): Promise<Set<string>> {
-  const papers = await Promise.all(
-    USER_TABLES.map((name) => {
-      const own = changes.filter((change) => change.table === name);
-      return own.length > 0 ? writeTable(name, own) : [];
-    }),
-  );
-  return new Set(papers.flat());
+/** The papers that changes belong to, and those of them of which a search now finds other words. */
+export type Touched = { papers: Set<string>; searched: Set<string> };
+
+/** Of a paper, these hold words that are searched. */
+const SEARCHED: ReadonlySet<UserTable> = new Set(['taggings', 'notes', 'highlights', 'citekeys']);
+
+/** Writes changes to their rows, within the caller's transaction; gives the papers they touch. */
+export async function writeRows(changes: readonly Change[]): Promise<Touched> {
+  const touched: Touched = { papers: new Set(), searched: new Set() };
+  const write = async (name: UserTable) => {
+    const own = changes.filter((change) => change.table === name);
+    if (own.length === 0) return;
+    for (const paper of await writeTable(name, own)) {
+      touched.papers.add(paper);
+      if (SEARCHED.has(name)) touched.searched.add(paper);
+    }
+  };
+  await Promise.all(USER_TABLES.map(write));
+  return touched;
 }
 
 async function writeTable(name: UserTable, changes: readonly Change[]): Promise<string[]> {

@@ -44,6 +44,11 @@ export class CatalogueClient {
     this.#post({ kind: 'news', serial: this.#next(), news });
   }
 
+  /** Lets another worker tell what it stores: `LibraryNews` on this port, each answered. */
+  listenTo(port: MessagePort): void {
+    this.#worker.postMessage({ kind: 'source', port } satisfies ToWorker, [port]);
+  }
+
   /** Asks for something beside the list; rejects with the worker's error. */
   request<N extends keyof Requests>(
     name: N,

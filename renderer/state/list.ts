@@ -101,6 +101,12 @@ export async function whenListed(): Promise<void> {
   });
 }
 
+/** Lets another worker tell the catalogue what it stores; see `CatalogueClient.listenTo`. */
+export function listenToSource(port: MessagePort): void {
+  if (client) client.listenTo(port);
+  else port.close();
+}
+
 /** Asks the worker for something beside the list on show. */
 export async function askCatalogue<N extends keyof Requests>(
   name: N,

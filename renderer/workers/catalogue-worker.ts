@@ -1,4 +1,5 @@
 import { LibraryDatabase } from '../db/database.ts';
+import type { LibraryNews } from '../db/library.ts';
 import { CacheFolder } from './cache-files.ts';
 import { Librarian, type Say } from './librarian.ts';
 import type { FromWorker, RequestMessage, ToWorker } from './messages.ts';
@@ -31,6 +32,21 @@ async function answer(message: RequestMessage, known: Librarian): Promise<void> 
   }
 }
 
+/** Hears another worker, whose deliveries are taken in one after the other. */
+function hearSource(port: MessagePort, known: Librarian): void {
+  let last = Promise.resolve();
+  port.onmessage = ({ data }: MessageEvent<LibraryNews>) => {
+    last = last
+      .then(() => known.takeFrom(data))
+      .catch(tellTrouble)
+      .then(() => port.postMessage(null));
+  };
+}
+
+function tellTrouble(error: unknown): void {
+  say({ kind: 'trouble', message: String(error) });
+}
+
 async function hear(message: ToWorker): Promise<void> {
   if (message.kind === 'open') librarian = open(message);
   const known = await librarian;
@@ -38,8 +54,9 @@ async function hear(message: ToWorker): Promise<void> {
   if (message.kind === 'ask') await known.ask(message);
   else if (message.kind === 'news') await known.take(message.serial, message.news);
   else if (message.kind === 'request') await answer(message, known);
+  else if (message.kind === 'source') hearSource(message.port, known);
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
-  hear(data).catch((error) => say({ kind: 'trouble', message: String(error) }));
+  hear(data).catch(tellTrouble);
 });

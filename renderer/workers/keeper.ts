@@ -1,14 +1,17 @@
-import type { Change } from '../../shared/operation.ts';
 import type { LibraryDatabase } from '../db/database.ts';
+import type { LedgerPaper } from '../db/ledger-paper.ts';
 import type { LibraryNews } from '../db/library.ts';
+import { breathe } from '../state/breathe.ts';
 import { type CatalogueCache, dirtySince } from './catalogue-cache.ts';
-import { type LedgerPaper, readPapers } from './ledger.ts';
+import { readPapers } from './ledger.ts';
 import type { SearchCache } from './search-cache.ts';
 import { searchDocument } from './search-document.ts';
 import type { LedgerState } from './stamp.ts';
 
 /** Papers that are read from the ledger at a time. */
 const CHUNK = 100;
+/** New papers that are taken in without a break. */
+const SLICE = 20;
 /** How often long reading tells what it has read, in ms. */
 const OFTEN = 250;
 /** How long nothing must have changed before the caches are saved, in ms. */
@@ -40,6 +43,11 @@ export class Keeper {
   /** Papers that are to be read. */
   readonly #stale = new Set<string>();
   #reading: Promise<void> | null = null;
+  /** New papers that are being taken in. */
+  readonly #coming = new Set<string>();
+  /** Papers that were taken in, until that is told. */
+  readonly #untold: number[] = [];
+  #teller: ReturnType<typeof setTimeout> | undefined;
   /** Papers that have changed since the catalogue was saved. */
   #unsaved = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -62,7 +70,8 @@ export class Keeper {
 
   /** The ledger's revision when all of it is taken in, else null. */
   get current(): number | null {
-    return this.#stale.size === 0 && this.#reading === null ? this.revision : null;
+    const isBehind = this.#stale.size + this.#coming.size > 0 || this.#reading !== null;
+    return isBehind ? null : this.revision;
   }
 
   /** How many papers are to be read still. */
@@ -83,9 +92,34 @@ export class Keeper {
     this.#told.add(revision);
     const touched = this.#cache.catalogue.apply(changes);
     this.#unsaved += touched.length;
-    this.read([...papers, ...changes.flatMap(searchedPaper)]);
+    this.read(papers);
     this.#saveSoon();
     return touched;
+  }
+
+  /** Takes in new papers, bit by bit, so that questions are answered in between. */
+  async takeFresh({ fresh = [], ...news }: LibraryNews): Promise<void> {
+    const begun = fresh.map(({ paper }) => paper.id);
+    // While these are taken in, the caches are behind.
+    for (const id of begun) this.#coming.add(id);
+    this.take(news);
+    for (let from = 0; from < fresh.length; from += SLICE) {
+      const papers = fresh.slice(from, from + SLICE);
+      const ids = papers.map(({ paper }) => paper.id);
+      this.#tellLater(this.#put(ids, papers));
+      for (const id of ids) this.#coming.delete(id);
+      await breathe();
+    }
+    this.#saveSoon();
+  }
+
+  /** Tells of papers that were read, but not too often. */
+  #tellLater(numbers: readonly number[]): void {
+    this.#untold.push(...numbers);
+    this.#teller ??= setTimeout(() => {
+      this.#teller = undefined;
+      this.#listener.read(this.#untold.splice(0));
+    }, OFTEN);
   }
 
   /** Reads papers again from the ledger, into catalogue and index. */
@@ -154,7 +188,7 @@ export class Keeper {
     const { revision } = this;
     await this.#readWhatWasMissed(revision);
     await this.settle();
-    if (this.#stale.size > 0 || !this.#search.isReady) return this.#saveSoon();
+    if (this.current === null || !this.#search.isReady) return this.#saveSoon();
     const far = this.#cache.catalogue.size <= SMALL ? 1 : FAR;
     const { library } = this.#ledger;
     if (this.#unsaved >= far || this.#cache.saved === 0) {
@@ -181,13 +215,4 @@ export class Keeper {
     this.#told.clear();
     this.read(missed.flatMap(({ papers }) => papers));
   }
-}
-
-/** The paper whose searched texts a change of the user's changes. */
-function searchedPaper({ table, key, before, after }: Change): string | [] {
-  if (table === 'taggings' && Array.isArray(key)) return key[0];
-  if (table === 'notes' || table === 'citekeys') return String(key);
-  if (table !== 'highlights') return [];
-  const paper = after?.paperId ?? before?.paperId;
-  return typeof paper === 'string' ? paper : [];
 }

@@ -1,18 +1,8 @@
 import Dexie from 'dexie';
-import type { Paper, PaperTexts } from '../../shared/paper.ts';
+import type { PaperTexts } from '../../shared/paper.ts';
 import type { LibraryDatabase } from '../db/database.ts';
-import type { CitekeyRow, HighlightRow, MarkRow, NoteRow } from '../db/rows.ts';
-
-/** Everything that the ledger knows of one paper. */
-export type LedgerPaper = {
-  paper: Paper;
-  texts: PaperTexts | undefined;
-  mark: MarkRow | undefined;
-  tags: string[];
-  note: NoteRow | undefined;
-  highlights: HighlightRow[];
-  citekey: CitekeyRow | undefined;
-};
+import type { LedgerPaper } from '../db/ledger-paper.ts';
+import type { CitekeyRow, MarkRow, NoteRow } from '../db/rows.ts';
 
 /** The papers of some ids, without those that are not there. `long` reads their texts as well. */
 export async function readPapers(

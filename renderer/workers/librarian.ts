@@ -154,9 +154,16 @@ export class Librarian {
       this.#keeper.take(news);
       if (news.changes?.some(({ table }) => table === 'views')) await this.#readViews();
       // A few new papers are waited for; many come into the list as they are read.
-      if (news.papers && this.#keeper.behind <= PATIENCE) await this.#keeper.settle();
+      if (news.papers && !news.changes && this.#keeper.behind <= PATIENCE)
+        await this.#keeper.settle();
       return { list: true, counts: true, states: true };
     });
+  }
+
+  /** Takes in what another worker has stored, which the page does not wait for. */
+  async takeFrom(news: LibraryNews): Promise<void> {
+    await this.#keeper.takeFresh(news);
+    if (news.changes?.some(({ table }) => table === 'views')) await this.#readViews();
   }
 
   /** The numbers of some papers; -1 for one that is not known. */

@@ -26,6 +26,8 @@ export type ToWorker =
   | { kind: 'open'; serial: number; library: string; device: string; list: ListQuery }
   | { kind: 'ask'; serial: number; list: ListQuery }
   | { kind: 'news'; serial: number; news: LibraryNews }
+  /** Someone else tells `LibraryNews` on this port, and hears when each has been taken in. */
+  | { kind: 'source'; port: MessagePort }
   | RequestMessage;
 
 /** A request that the worker answers by its number. */

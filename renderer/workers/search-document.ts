@@ -2,7 +2,8 @@ import type { Catalogue } from '../../shared/catalogue/catalogue.ts';
 import { formatName } from '../../shared/names.ts';
 import type { SearchDocument } from '../../shared/search/document.ts';
 import type { LibraryDatabase } from '../db/database.ts';
-import { type LedgerPaper, readAll } from './ledger.ts';
+import type { LedgerPaper } from '../db/ledger-paper.ts';
+import { readAll } from './ledger.ts';
 
 /** Papers that are read from the ledger at a time. */
 const CHUNK = 200;

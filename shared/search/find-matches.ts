@@ -1,4 +1,6 @@
-import type { TextTerm } from '../query/ast.ts';
+import type { TextField, TextTerm } from '../query/ast.ts';
+import { ALL_FIELDS, bitOf, FIELD_BITS } from './fields.ts';
+import { withoutUmlautE } from './spelling.ts';
 import { type ChunkPlan, type PhrasePlan, planTerm, type WordPlan } from './term-plan.ts';
 import { TypoMatcher } from './typo-matcher.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -14,30 +16,48 @@ const MAX_LENGTH = 200_000;
  * each other. The caller leaves out terms of other fields. Of a word of which only the beginning
  * was looked for, that is marked, where its letters can be told; of a formula all. With `typos`,
  * for a list found by allowing for errors, a term that matches nothing marks mistyped words.
+ * `field` is the one the text stands in: names are matched more widely than other texts.
  */
 export function findMatches(
   text: string,
   terms: readonly Pick<TextTerm, 'field' | 'text' | 'phrase'>[],
-  { typos = false }: { typos?: boolean } = {},
+  { typos = false, field }: { typos?: boolean; field?: TextField } = {},
 ): TextMatch[] {
   if (terms.length === 0 || text.length > MAX_LENGTH) return [];
-  const words = wordsOf(text);
+  const fields = field === undefined ? ALL_FIELDS : bitOf(field);
+  const words = wordsIn(text, fields);
   const matches = terms.flatMap((term) => {
     const chunks = planTerm({ ...term, kind: 'text' });
-    return chunks.flatMap((chunk) => chunkMatches(words, chunk, typos));
+    return chunks.flatMap((chunk) => chunkMatches(words, fields, chunk, typos));
   });
   return joined(matches);
 }
 
-function chunkMatches(words: readonly Word[], chunk: ChunkPlan, typos: boolean): TextMatch[] {
+/** The words of a text by which the index finds it in a field; see `visitTerms`. */
+function wordsIn(text: string, fields: number): Word[] {
+  const words = wordsOf(text);
+  if (fields !== FIELD_BITS.author) return words;
+  return words.flatMap((word) => {
+    const plain = withoutUmlautE(word.word);
+    return plain === null ? word : [word, { ...word, word: plain }];
+  });
+}
+
+function chunkMatches(
+  words: readonly Word[],
+  fields: number,
+  chunk: ChunkPlan,
+  typos: boolean,
+): TextMatch[] {
+  const counts = (plan: { fields: number }) => (plan.fields & fields) !== 0;
   const found = [
-    ...chunk.words.flatMap((plan) => wordMatches(words, plan)),
-    ...chunk.phrases.flatMap((plan) => phraseMatches(words, plan)),
+    ...chunk.words.filter(counts).flatMap((plan) => wordMatches(words, plan)),
+    ...chunk.phrases.filter(counts).flatMap((plan) => phraseMatches(words, plan)),
   ];
   if (found.length > 0 || !typos || chunk.typo === null) return found;
   const matcher = new TypoMatcher(chunk.typo.word);
   return words.filter(({ word, kind }) => {
-    const units = Array.from(word, (_, at) => word.charCodeAt(at));
+    const units = Array.from({ length: word.length }, (_, at) => word.charCodeAt(at));
     return kind !== 'characters' && matcher.match(units, units.length, 0) !== null;
   });
 }
@@ -49,9 +69,9 @@ function wordMatches(words: readonly Word[], plan: WordPlan): TextMatch[] {
 }
 
 /** Where what was looked for ends in a word that begins with it. */
-function endOf({ word, start, end }: Word, text: string): number {
-  // Letters stand for themselves unless folding changed their number.
-  const isPlain = word.length === end - start;
+function endOf({ word, start, end, kind }: Word, text: string): number {
+  // Letters stand for themselves unless folding changed their number; joined ones are apart.
+  const isPlain = kind !== 'joined' && word.length === end - start;
   return isPlain ? Math.min(start + text.length, end) : end;
 }
 

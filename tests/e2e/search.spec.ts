@@ -29,6 +29,22 @@ test('finds by title, author, abstract, tag and note, best first, and marks what
   await expect(page.getByText('No paper matches')).toBeVisible();
 });
 
+test('a comment on a highlight is searched as it is edited', async ({ app: { page, lectern } }) => {
+  await lectern.row('LongPO').click();
+  const text = lectern.article.locator('[data-field="summary"]');
+  await lectern.selectText(((await text.textContent()) ?? '').split(' ').slice(0, 3).join(' '));
+  await page.keyboard.press('h');
+  const comment = lectern.highlights.getByRole('listitem').first().getByRole('textbox');
+  await comment.fill('quokka');
+  await lectern.find('quokka');
+  await lectern.expectListed(1);
+  await comment.fill('wombat');
+  await lectern.find('wombat');
+  await lectern.expectListed(1);
+  await lectern.find('quokka');
+  await expect(page.getByText('No paper matches')).toBeVisible();
+});
+
 test('accents, case, TeX, hyphens and slips of the finger do not matter', async ({
   app: { lectern },
 }) => {

@@ -1,11 +1,11 @@
 import { create } from 'zustand';
 import { later } from '../../../shared/hlc.ts';
 import type { Failure } from '../../../shared/reply.ts';
-import { library, tell } from '../../db/library.ts';
+import { library } from '../../db/library.ts';
 import { failureOf, say, sayFailure } from '../../state/notice.ts';
 import { openDialog, useUi } from '../../state/ui.ts';
 import { startWork } from '../../state/work.ts';
-import { importFile, type Stored } from './importer.ts';
+import { importFile } from './importer.ts';
 import type { Ending, PapersLook } from './messages.ts';
 import { fileProblem, refusalOf, troubleFailure } from './problems.ts';
 import { type Source, SourceFailure } from './source.ts';
@@ -53,7 +53,8 @@ export async function importInBackground(
       sightedAs: strings.sources[kind](source.name),
     };
     const ending = await importFile(task, stop.signal, (stored) => {
-      takeNews(stored);
+      // What the user does next must stand later in the log than what the worker has written.
+      library().clock = later(library().clock, stored.clock);
       // People count papers; how many are left is known by the bytes.
       const part = Math.min(1, stored.progress.read / source.size);
       work.update(Math.round(part * count), count);
@@ -71,13 +72,6 @@ export async function importInBackground(
 
 function isWhole({ stopped, trouble, refusal }: Ending): boolean {
   return !stopped && trouble === null && refusal === null;
-}
-
-function takeNews({ news, clock }: Stored): void {
-  const state = library();
-  // What the user does next must stand later in the log than what the worker has written.
-  state.clock = later(state.clock, clock);
-  if (news.revision > 0) tell(news);
 }
 
 /** Says how an import ended: in a line, or in the dialog when there is more to say. */

@@ -1,6 +1,7 @@
 import { KeyMemory } from '../../db/key-memory.ts';
 import { library } from '../../db/library.ts';
 import { type Delivery, takeDelivery } from '../../db/take-library.ts';
+import type { CatalogueListener } from './catalogue-listener.ts';
 import type { Ending, FromImporter, PapersKind, Progress } from './messages.ts';
 import { type FileProblem, type Found, paperReader } from './paper-reader.ts';
 import { readText } from './read-text.ts';
@@ -32,6 +33,7 @@ export class PaperImport {
   #stopping = false;
   #chunk = emptyChunk();
   #storing: Promise<void> = Promise.resolve();
+  #listener: CatalogueListener | null = null;
 
   constructor(say: (message: FromImporter) => void) {
     this.#say = say;
@@ -43,8 +45,14 @@ export class PaperImport {
   }
 
   /** Imports the file; tells how it ended when all is stored. Never rejects. */
-  async run(source: Source, kind: PapersKind, sightedAs: string): Promise<void> {
+  async run(
+    source: Source,
+    kind: PapersKind,
+    sightedAs: string,
+    listener: CatalogueListener,
+  ): Promise<void> {
     const ending = this.#ending;
+    this.#listener = listener;
     try {
       const memory = await KeyMemory.load();
       const reader = paperReader(kind, { source: sightedAs });
@@ -66,6 +74,7 @@ export class PaperImport {
       ending.trouble ??= troubleOf(error);
     }
     await this.#storing;
+    await listener.settle();
     ending.stopped = this.#stopping;
     this.#say({ kind: 'ended', ending });
   }
@@ -97,18 +106,14 @@ export class PaperImport {
   }
 
   async #deliver(chunk: Delivery, read: number, memory: KeyMemory): Promise<void> {
-    const { revision, papers, changes, added, improved } = await takeDelivery(chunk, memory);
+    const { added, improved, ...news } = await takeDelivery(chunk, memory);
     const ending = this.#ending;
     ending.added += added;
     ending.improved += improved;
     ending.read = read;
     const progress: Progress = { read, added: ending.added, improved: ending.improved };
-    this.#say({
-      kind: 'stored',
-      progress,
-      news: { revision, papers, changes },
-      clock: library().clock,
-    });
+    this.#say({ kind: 'stored', progress, clock: library().clock });
+    if (news.revision > 0) await this.#listener?.tell(news);
   }
 
   #note(problems: readonly FileProblem[]): void {

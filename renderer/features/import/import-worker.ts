@@ -1,4 +1,5 @@
 import { openLibrary } from '../../db/library.ts';
+import { CatalogueListener } from './catalogue-listener.ts';
 import { PaperImport } from './import-papers.ts';
 import { lookAt } from './look.ts';
 import type { FromImporter, ToImporter } from './messages.ts';
@@ -16,7 +17,8 @@ async function answer(message: ToImporter): Promise<void> {
     const state = await openLibrary(message.library);
     // Page and worker may stamp in the same millisecond: as two devices they never stamp alike.
     state.device = `${state.device}.import`;
-    await work.run(message.source, message.as, message.sightedAs);
+    const listener = new CatalogueListener(message.catalogue);
+    await work.run(message.source, message.as, message.sightedAs, listener);
     state.db.close();
   }
 }

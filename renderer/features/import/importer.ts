@@ -1,3 +1,4 @@
+import { listenToSource } from '../../state/list.ts';
 import { startWorker } from '../../workers.ts';
 import workerUrl from './import-worker.ts?worker&url';
 import type { Ending, FromImporter, Look, ToImporter } from './messages.ts';
@@ -30,11 +31,13 @@ export async function look(source: Source, signal: AbortSignal): Promise<Look> {
  * `signal` stops it; rejects only where it could not begin.
  */
 export async function importFile(
-  task: Omit<Extract<ToImporter, { kind: 'import' }>, 'kind'>,
+  task: Omit<Extract<ToImporter, { kind: 'import' }>, 'kind' | 'catalogue'>,
   signal: AbortSignal,
   onStored: (stored: Stored) => void,
 ): Promise<Ending> {
   const worker = startWorker(workerUrl);
+  const { port1, port2 } = new MessageChannel();
+  listenToSource(port1);
   const stop = () => post(worker, { kind: 'stop' });
   signal.addEventListener('abort', stop);
   try {
@@ -43,7 +46,7 @@ export async function importFile(
         if (message.kind === 'stored') onStored(message);
         else if (message.kind === 'ended') resolve(message.ending);
       });
-      post(worker, { kind: 'import', ...task });
+      post(worker, { kind: 'import', ...task, catalogue: port2 }, [port2]);
     });
   } finally {
     signal.removeEventListener('abort', stop);
@@ -51,8 +54,8 @@ export async function importFile(
   }
 }
 
-function post(worker: Worker, message: ToImporter): void {
-  worker.postMessage(message);
+function post(worker: Worker, message: ToImporter, transfer: Transferable[] = []): void {
+  worker.postMessage(message, transfer);
 }
 
 function listen(

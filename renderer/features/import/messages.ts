@@ -1,6 +1,5 @@
 import type { Clock } from '../../../shared/hlc.ts';
 import type { Refusal } from '../../../shared/library-file.ts';
-import type { LibraryNews } from '../../db/library.ts';
 import type { FileKind } from './file-kind.ts';
 import type { FileProblem } from './paper-reader.ts';
 import type { Source } from './source.ts';
@@ -9,7 +8,15 @@ import type { Trouble } from './trouble.ts';
 /** What the page asks of the import worker: one question for each worker. */
 export type ToImporter =
   | { kind: 'look'; source: Source }
-  | { kind: 'import'; source: Source; as: PapersKind; library: string; sightedAs: string }
+  | {
+      kind: 'import';
+      source: Source;
+      as: PapersKind;
+      library: string;
+      sightedAs: string;
+      /** Where the catalogue hears of what is stored. */
+      catalogue: MessagePort;
+    }
   | { kind: 'stop' };
 
 /** The kinds of files that are read as a stream. */
@@ -53,6 +60,6 @@ export type Ending = Progress & {
 /** What the import worker answers. */
 export type FromImporter =
   | { kind: 'look'; look: Look }
-  | { kind: 'stored'; progress: Progress; news: LibraryNews; clock: Clock }
+  | { kind: 'stored'; progress: Progress; clock: Clock }
   | { kind: 'ended'; ending: Ending }
   | { kind: 'failed'; trouble: Trouble };
