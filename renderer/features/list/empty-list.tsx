@@ -1,9 +1,10 @@
-import type { ListQuery } from '../../../shared/catalogue.ts';
 import { useList } from '../../state/list.ts';
+import { useUi } from '../../state/ui.ts';
 import { strings } from './strings.ts';
 
 /** An empty list that says why it is empty and what to do. */
-export function EmptyList({ query }: { query: ListQuery }) {
+export function EmptyList() {
+  const query = useUi((ui) => ui.query);
   const ready = useList((list) => list.ready);
   const preparing = useList((list) => list.work?.what === 'search');
   if (!ready) return null;

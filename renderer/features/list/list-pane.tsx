@@ -9,24 +9,25 @@ import { strings } from './strings.ts';
 
 /** The list pane: what is shown, how it is sorted, and the papers. */
 export function ListPane() {
-  const query = useUi((ui) => ui.query);
+  const view = useUi((ui) => ui.query.view);
+  const tag = useUi((ui) => ui.query.tag);
   const count = useList((list) => list.total);
   const corrected = useList((list) => list.corrected);
   const selected = useUi((ui) => ui.selected.size);
   return (
-    <section className="list-pane" id="papers" aria-label={viewNames[query.view]}>
+    <section className="list-pane" id="papers" aria-label={viewNames[view]}>
       <header className="list-head">
         <div className="list-title">
-          <h2>{viewNames[query.view]}</h2>
+          <h2>{viewNames[view]}</h2>
           <p className="list-count">
             {selected > 1 ? strings.selected(selected) : strings.shown(count)}
           </p>
         </div>
-        {query.tag !== null && <TagFilter tag={query.tag} />}
-        <SortControl sort={query.sort} ranked={query.ranked} />
+        {tag !== null && <TagFilter tag={tag} />}
+        <SortControl />
       </header>
       {corrected && count > 0 && <p className="list-hint">{strings.corrected}</p>}
-      {count === 0 ? <EmptyList query={query} /> : <PaperList />}
+      {count === 0 ? <EmptyList /> : <PaperList />}
     </section>
   );
 }
@@ -45,7 +46,9 @@ function TagFilter({ tag }: { tag: string }) {
 }
 
 /** The order of the list; while words are searched, the best matches may come first. */
-function SortControl({ sort, ranked }: { sort: Sort; ranked: boolean }) {
+function SortControl() {
+  const sort = useUi((ui) => ui.query.sort);
+  const ranked = useUi((ui) => ui.query.ranked);
   const searching = useUi((ui) => ui.query.words.trim() !== '');
   const byMatch = searching && ranked;
   return (

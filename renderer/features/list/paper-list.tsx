@@ -1,4 +1,4 @@
-import { type MouseEvent, useEffect, useRef } from 'react';
+import { type MouseEvent, memo, useEffect, useRef } from 'react';
 import { registerFocus } from '../../state/focus.ts';
 import { useList } from '../../state/list.ts';
 import { numberAt, placeOf } from '../../state/rows.ts';
@@ -12,7 +12,7 @@ import { strings } from './strings.ts';
 const ROW_HEIGHT = 60;
 
 /** The papers of the list: a virtual list box that holds the focus, with one active row. */
-export function PaperList() {
+export const PaperList = memo(function PaperList() {
   const order = useList((list) => list.order);
   const total = useList((list) => list.total);
   const version = useList((list) => list.version);
@@ -72,7 +72,7 @@ export function PaperList() {
       </div>
     </div>
   );
-}
+});
 
 /** The rows to be drawn, and always the active one: a screen reader must find what it points to. */
 function withRow({ first, end }: RowWindow, row: number): number[] {

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { deleteView } from '../../db/views.ts';
 import { perform } from '../../state/history.ts';
 import { useList } from '../../state/list.ts';
@@ -8,9 +9,11 @@ import { NavLink } from './nav-link.tsx';
 import { strings } from './strings.ts';
 
 /** The saved searches, each with the number of papers that it finds now. */
-export function SavedSearches() {
+export const SavedSearches = memo(function SavedSearches() {
   const saved = useList((list) => list.counts.saved);
-  const query = useUi((ui) => ui.query);
+  const current = useUi(({ query: { view, tag, words } }) =>
+    view === 'all' && tag === null ? saved.find(({ query }) => query === words)?.id : undefined,
+  );
   return (
     <section aria-labelledby="saved-heading">
       <h2 id="saved-heading" className="nav-heading">
@@ -23,7 +26,7 @@ export function SavedSearches() {
             <NavLink
               name={search.name}
               count={search.count}
-              current={query.view === 'all' && query.tag === null && query.words === search.query}
+              current={current === search.id}
               mark={<Icon name="search" />}
               onOpen={() => {
                 setQuery({ view: 'all', tag: null, words: search.query, ranked: true });
@@ -51,4 +54,4 @@ export function SavedSearches() {
       </ul>
     </section>
   );
-}
+});

@@ -18,10 +18,11 @@ const ICONS: Record<View, IconName> = {
 
 /** The library pane: the stages of reading, then the tags, each with its live count. */
 export function Sidebar() {
-  const query = useUi((ui) => ui.query);
   const counts = useList((list) => list.counts.views);
   const saved = useList((list) => list.counts.saved);
-  const searches = saved.map((search) => search.query);
+  const current = useUi(({ query: { view, tag, words } }) =>
+    tag === null && !saved.some((search) => search.query === words) ? view : null,
+  );
   return (
     <nav className="sidebar" aria-label={strings.library}>
       <ul className="nav-list">
@@ -30,7 +31,7 @@ export function Sidebar() {
             <NavLink
               name={viewNames[view]}
               count={counts[view]}
-              current={query.tag === null && query.view === view && !searches.includes(query.words)}
+              current={current === view}
               mark={<Icon name={ICONS[view]} />}
               onOpen={() => {
                 setQuery({ view, tag: null });

@@ -11,7 +11,7 @@ import { TagMenu } from './tag-menu.tsx';
 const FIRST = 40;
 
 /** The tags as a tree by their paths, each with a menu of what can be done with it. */
-export function TagLinks() {
+export const TagLinks = memo(function TagLinks() {
   const all = useList((list) => list.counts.tags);
   // At the start those that may be in sight are drawn first; there may be hundreds.
   const tags = useDeferredValue(all, all.slice(0, FIRST));
@@ -35,7 +35,7 @@ export function TagLinks() {
       </ul>
     </section>
   );
-}
+});
 
 type Props = { path: string; count: number; colour: TagColour | undefined; current: boolean };
 
