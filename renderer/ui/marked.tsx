@@ -15,7 +15,7 @@ export const MatchWords = createContext<Matching>({ words: [], typos: false });
 export function useMatches(text: string, field: TextField): { start: number; end: number }[] {
   const { words, typos } = useContext(MatchWords);
   const own = words.filter((word) => word.field === null || word.field === field);
-  return own.length === 0 ? [] : findMatches(text, own, { typos });
+  return own.length === 0 ? [] : findMatches(text, own, { typos, field });
 }
 
 /** A text of some field in which what is searched stands out. */

@@ -64,15 +64,30 @@ function chunkMatches(
 
 function wordMatches(words: readonly Word[], plan: WordPlan): TextMatch[] {
   return words.flatMap((word) =>
-    isFound(word, plan) ? { start: word.start, end: endOf(word, plan.text) } : [],
+    isFound(word, plan) ? { start: word.start, end: endOf(words, word, plan.text) } : [],
   );
 }
 
 /** Where what was looked for ends in a word that begins with it. */
-function endOf({ word, start, end, kind }: Word, text: string): number {
-  // Letters stand for themselves unless folding changed their number; joined ones are apart.
-  const isPlain = kind !== 'joined' && word.length === end - start;
-  return isPlain ? Math.min(start + text.length, end) : end;
+function endOf(words: readonly Word[], word: Word, text: string): number {
+  return word.kind === 'joined' ? endInParts(words, word, text) : endIn(word, text.length);
+}
+
+/** As `endOf`, in a word put together from words that stand apart: "long" of "long-context". */
+function endInParts(words: readonly Word[], { start, end }: Word, text: string): number {
+  let left = text.length;
+  for (const part of words) {
+    if (part.kind !== 'word' || part.start < start || part.end > end) continue;
+    if (left <= part.word.length) return endIn(part, left);
+    left -= part.word.length;
+  }
+  return end;
+}
+
+function endIn({ word, start, end }: Word, length: number): number {
+  // Letters stand for themselves unless folding changed their number.
+  const isPlain = word.length === end - start;
+  return isPlain ? Math.min(start + length, end) : end;
 }
 
 function isFound({ word }: Word, { text, whole }: { text: string; whole: boolean }): boolean {
@@ -90,7 +105,7 @@ function phraseMatches(words: readonly Word[], { elements }: PhrasePlan): TextMa
   }
   const endAt = (place: number, element: PhrasePlan['elements'][number]) => {
     const ends = (at.get(place) ?? []).flatMap((word) =>
-      element.words.flatMap((plan) => (isFound(word, plan) ? endOf(word, plan.text) : [])),
+      element.words.flatMap((plan) => (isFound(word, plan) ? endOf(words, word, plan.text) : [])),
     );
     return ends.length === 0 ? null : Math.max(...ends);
   };
