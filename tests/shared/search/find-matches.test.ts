@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TextTerm } from '../../../shared/query/ast.ts';
-import type { WordField } from '../../../shared/search/fields.ts';
+import type { TextField, TextTerm } from '../../../shared/query/ast.ts';
 import { findMatches } from '../../../shared/search/find-matches.ts';
 import { SearchIndex } from '../../../shared/search/search-index.ts';
 import { randomNumbers } from '../catalogue/many-papers.ts';
 import { DocumentMaker, pick } from './many-documents.ts';
 import { randomTerm } from './random-terms.ts';
 
-type Options = { phrase?: boolean; typos?: boolean; field?: WordField };
+type Options = { phrase?: boolean; typos?: boolean; field?: TextField };
 
 function word(text: string, phrase = false): TextTerm {
   return { kind: 'text', field: null, text, phrase };
@@ -104,7 +103,7 @@ describe('findMatches', () => {
     expect(marked('A context', 'contxet', { phrase: true, typos: true })).toBe('A context');
   });
 
-  it.each<[string, string, WordField, string]>([
+  it.each<[string, string, TextField, string]>([
     ['Muller', 'Otto Mueller', 'author', 'Otto [Mueller]'],
     ['Mueller', 'Otto Muller', 'author', 'Otto [Muller]'],
     ['muller-kite', 'Ann Mueller Kite', 'author', 'Ann [Mueller Kite]'],
@@ -158,18 +157,30 @@ const anySearch = fc
     return { text, sought: isOther ? other : text.slice(from, from + 1 + length) };
   });
 
-const EMPTY = { nr: 0, title: '', authors: [], abstract: '', tags: [], notes: [] };
+const EMPTY = {
+  nr: 0,
+  title: '',
+  authors: [],
+  abstract: '',
+  tags: [],
+  notes: [],
+  categories: [],
+  sources: [],
+};
 const FIELDS = ['title', 'author', 'abstract', 'venue'] as const;
 type Field = (typeof FIELDS)[number];
 
 /** One paper at a time in an index. */
 class OnePaper {
-  readonly #index = SearchIndex.empty();
+  #index = SearchIndex.empty();
+  #papers = 0;
 
   /** Whether the index finds a paper by a term that has nothing but this text. */
   finds(text: string, field: Field, term: TextTerm, typos: boolean): boolean {
-    const value = field === 'author' ? [text] : text;
-    this.#index.put({ ...EMPTY, categories: [], sources: [], [field]: value });
+    const own = field === 'author' ? { authors: [text] } : { [field]: text };
+    // Papers that are gone leave something behind, which slows it down.
+    if (this.#papers++ % 200 === 0) this.#index = SearchIndex.empty();
+    this.#index.put({ ...EMPTY, ...own });
     const scores = new Float32Array(1);
     this.#index.match(term, scores, { typos: typos ? 'unmatched' : 'none' });
     return (scores[0] ?? 0) > 0;
@@ -217,7 +228,7 @@ describe('findMatches and the index', () => {
           if (found || isOne(term)) expect(isMarked).toBe(found);
         },
       ),
-      { numRuns: 8000 },
+      { numRuns: 5000 },
     );
   });
 
@@ -234,8 +245,8 @@ describe('findMatches and the index', () => {
       const typos = random(2) === 0;
       const found = index.finds(text, field, term, typos);
       const isMarked = findMatches(text, [term], { typos, field }).length > 0;
-      if (found || isOne(term))
-        expect({ text, term, isMarked }).toEqual({ text, term, isMarked: found });
+      if (!found && !isOne(term)) continue;
+      expect({ text, term, isMarked }).toEqual({ text, term, isMarked: found });
     }
   });
 });
