@@ -9,6 +9,7 @@ import { registerScheme, servePage } from './protocol.ts';
 import { takeScreenshotIfAsked } from './screenshot.ts';
 import { confineAll, refusePermissions, sandboxEveryPage } from './security.ts';
 import { openSettings } from './settings-file.ts';
+import { mendStores } from './store/mend-stores.ts';
 import { type MainWindow, openMainWindow } from './window.ts';
 
 /** Starts the app: read it as the table of contents of this folder. */
@@ -18,6 +19,7 @@ function boot(): void {
     app.exit(0);
     return;
   }
+  mendStores(app.getPath('userData'));
   sandboxEveryPage();
   registerScheme();
   confineAll();
