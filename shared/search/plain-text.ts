@@ -43,7 +43,7 @@ function addText(
   plain.text += reading;
   let at = from;
   for (let unit = 0; unit < reading.length; unit += 1) {
-    const found = text.slice(at, Math.min(to, at + WINDOW)).indexOf(reading.charAt(unit));
+    const found = placeOf(reading.charAt(unit), text.slice(at, Math.min(to, at + WINDOW)));
     if (found < 0) {
       plain.starts.push(at);
       plain.ends.push(-1);
@@ -55,6 +55,12 @@ function addText(
     plain.ends.push(at);
   }
   closeMade(plain.ends, to);
+}
+
+/** Where a character was made from in a text; -1 where it does not stand there as itself. */
+function placeOf(character: string, text: string): number {
+  // A tie and a line break of TeX are read as blanks.
+  return character === ' ' ? text.search(/[\s~]|\\\\/) : text.indexOf(character);
 }
 
 function closeMade(ends: number[], end: number): void {

@@ -43,7 +43,8 @@ export class TypoMatcher {
   isDead = false;
 
   constructor(word: string) {
-    this.#word = Array.from(word, (_, at) => word.charCodeAt(at));
+    // By units, as the terms are, not by characters.
+    this.#word = Array.from({ length: word.length }, (_, at) => word.charCodeAt(at));
     this.#allowed = word.length < TWO_ERRORS ? 1 : 2;
     this.#width = word.length + 1;
     this.#cells = new Uint8Array(this.#width * 32).fill(FAR);

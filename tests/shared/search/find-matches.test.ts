@@ -61,6 +61,8 @@ describe('findMatches', () => {
     ['TeX by name', 'alpha', 'PanGu-$\\alpha$ models', 'PanGu-[$\\alpha$] models'],
     ['TeX by letter', 'α', 'PanGu-$\\alpha$ models', 'PanGu-[$\\alpha$] models'],
     ['a formula within a word', 'e2-llm', 'E$^2$-LLM', '[E$^2$-LLM]'],
+    ['a tie of TeX', 'models', 'Long~context models', 'Long~context [models]'],
+    ['a line break of TeX', 'second', 'First\\\\second line', 'First\\\\[second] line'],
     ['accents in TeX', 'godel', 'On G\\"odel', 'On [G\\"odel]'],
     ['characters of scripts without spaces', '模型', '大規模型の模型', '大規[模型]の[模型]'],
     ['one character', '模', '大規模型', '大規[模]型'],

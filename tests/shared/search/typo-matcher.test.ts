@@ -5,7 +5,7 @@ import { mayBeMistyped, TypoMatcher } from '../../../shared/search/typo-matcher.
 import { mistyped } from './brute-force.ts';
 
 function unitsOf(word: string): number[] {
-  return Array.from(word, (_, at) => word.charCodeAt(at));
+  return Array.from({ length: word.length }, (_, at) => word.charCodeAt(at));
 }
 
 describe('TypoMatcher', () => {
@@ -20,6 +20,8 @@ describe('TypoMatcher', () => {
     ['log', 'long', { errors: 1, isLonger: false }],
     ['log', 'lag', null],
     ['kitf', 'kites', null],
+    ['𐐷𐐨𐐷𐐨x', '𐐷𐐨𐐷𐐨y', { errors: 1, isLonger: false }],
+    ['𐐷𐐨𐐷𐐨xy', '𐐷𐐨𐐷𐐨', { errors: 2, isLonger: false }],
   ])('compares %j with %j', (word, term, expected) => {
     expect(new TypoMatcher(word).match(unitsOf(term), term.length, 0)).toEqual(expected);
   });
