@@ -19,7 +19,6 @@ function boot(): void {
     app.exit(0);
     return;
   }
-  mendStores(app.getPath('userData'));
   sandboxEveryPage();
   registerScheme();
   confineAll();
@@ -47,6 +46,8 @@ function start(): void {
   };
   serve(handlers(current, settings, join(root, 'data'), imports));
   void takeScreenshotIfAsked(current());
+  // Its page asks for its store when this process is free again, and thus not before this.
+  mendStores(app.getPath('userData'));
   // The window first: what follows is done while its page is loading.
   installMenu((id) => emit(current().window, 'command', { id }), process.platform === 'darwin');
   app.on('second-instance', () => focus(current()));

@@ -4,6 +4,7 @@ import { isMac } from './bridge.ts';
 import { highlightSelection } from './features/highlights/add-highlight.ts';
 import { focusOn } from './state/focus.ts';
 import { redo, undo } from './state/history.ts';
+import { libraryOpen, useList } from './state/list.ts';
 import { moveBy, selectAll } from './state/selection.ts';
 import { type From, moveSelectedTo, toggleRead, toggleStar } from './state/triage.ts';
 import { openDialog, setQuery, showPane, useUi } from './state/ui.ts';
@@ -52,7 +53,13 @@ export function run(id: CommandId): void {
     document.execCommand(id === 'select-all' ? 'selectAll' : id);
     return;
   }
-  PERFORM[id](false);
+  perform(id, false);
+}
+
+/** Performs a command, or as soon as the library is open: the window is there a little earlier. */
+function perform(id: CommandId, extend: boolean): void {
+  if (useList.getState().libraryOpen) PERFORM[id](extend);
+  else void libraryOpen.then(() => PERFORM[id](extend));
 }
 
 /** Runs the command of a key press, unless the press belongs to what has the focus. */
@@ -63,7 +70,7 @@ export function handleKey(event: KeyboardEvent): void {
   const id = commandFor(extend ? withoutShift(event) : event, isMac);
   if (!id || !allowed(id, event)) return;
   event.preventDefault();
-  PERFORM[id](extend);
+  perform(id, extend);
 }
 
 function withoutShift({ key, code, ctrlKey, metaKey, altKey }: KeyboardEvent) {

@@ -10,7 +10,13 @@ import { App } from './app.tsx';
 import { ask, on } from './bridge.ts';
 import { isLibraryEmpty, openLibrary } from './db/library.ts';
 import { FailureScreen } from './failure-screen.tsx';
-import { keepFirstRows, showLastVisit, startCatalogue, useList } from './state/list.ts';
+import {
+  keepFirstRows,
+  markLibraryOpen,
+  showLastVisit,
+  startCatalogue,
+  useList,
+} from './state/list.ts';
 import { failureOf, sayError } from './state/notice.ts';
 import { numberAt, numberOfFirst } from './state/rows.ts';
 import { openPaper } from './state/selection.ts';
@@ -29,12 +35,22 @@ const root = createRoot(place);
 /** Starts the page: read it as the table of contents of this folder. */
 async function start(): Promise<void> {
   const early = askEarly();
-  await Promise.all([openLibrary(), startSettings()]);
-  // Whatever the size of the library: what was on show last is painted before anything is read.
-  const shown = await showLastVisit();
-  const first = !shown && (await isLibraryEmpty());
+  const opening = Promise.all([openLibrary(), startSettings()]);
+  // However large the library is: what was on show last is painted while it is being opened.
+  const shown = showLastVisit();
+  const painted = shown ? draw() : null;
+  await opening;
+  const first = await isLibraryEmpty();
   if (first) await takeInStarterFeed(early);
+  markLibraryOpen();
   if (!shown) await startCatalogue();
+  await (painted ?? draw());
+  if (shown) startCatalogue().catch(sayError);
+  if (!first) void takeInStarterFeed();
+}
+
+/** Draws the window; resolves when it is on the screen. */
+function draw(): Promise<void> {
   openFirstPaper();
   root.render(
     <ErrorBoundary
@@ -43,12 +59,13 @@ async function start(): Promise<void> {
       <App />
     </ErrorBoundary>,
   );
-  afterPaint(() => {
-    performance.mark('lectern:first-rows');
-    markFirstPaint();
-    void ask('ready', {});
-    if (shown) startCatalogue().catch(sayError);
-    if (!first) void takeInStarterFeed();
+  return new Promise((done) => {
+    afterPaint(() => {
+      performance.mark('lectern:first-rows');
+      markFirstPaint();
+      void ask('ready', {});
+      done();
+    });
   });
 }
 
@@ -71,8 +88,7 @@ on('closing', () => void close());
 async function close(): Promise<void> {
   // A long action ends where it stands: what it has stored stays.
   const [stored] = await Promise.all([flushTyped(), stopWork()]);
-  // What is kept for the next start is a convenience: that it cannot be written loses nothing.
-  await keepFirstRows().catch(() => undefined);
+  keepFirstRows();
   await ask('flushed', { stored });
 }
 

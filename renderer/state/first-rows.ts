@@ -1,15 +1,13 @@
 import type { Row } from '../../shared/catalogue/row.ts';
 import type { ListQuery } from '../../shared/catalogue.ts';
-import { revisionSpan } from '../db/dirty.ts';
-import { library } from '../db/library.ts';
 import type { SidebarCounts } from '../workers/messages.ts';
 
 /**
- * What the window showed last: enough to paint it again at the next start before anything else is
- * read, however large the library is. It holds for one revision of the ledger and one list.
+ * What the window showed last: enough to paint it again at the next start before the library is
+ * open, however large that is. It may be behind the library, as after a crash: it is shown until the
+ * catalogue says what is there now, and nothing is worked out from it.
  */
 export type FirstRows = {
-  revision: number;
   /** The numbering of the papers that `nr` belongs to. */
   build: string;
   query: ListQuery;
@@ -21,18 +19,23 @@ export type FirstRows = {
   counts: SidebarCounts;
 };
 
-const KEY = 'first-rows';
+const KEY = 'lectern-first-rows';
 
-/** The rows to begin with, or null where the ledger has moved on or another list is wanted. */
-export async function readFirstRows(query: ListQuery): Promise<FirstRows | null> {
-  const { db } = library();
-  const [stored, { revision }] = await Promise.all([db.meta.get(KEY), revisionSpan(db)]);
-  const first = stored?.value as FirstRows | undefined;
-  if (first?.revision !== revision) return null;
-  return JSON.stringify(first.query) === JSON.stringify(query) ? first : null;
+/** The rows to begin with, or null where there are none or another list is wanted. */
+export function readFirstRows(query: ListQuery): FirstRows | null {
+  try {
+    const first: FirstRows | null = JSON.parse(localStorage.getItem(KEY) ?? 'null');
+    return first && JSON.stringify(first.query) === JSON.stringify(query) ? first : null;
+  } catch {
+    return null;
+  }
 }
 
-/** Stores the rows to begin with next time. */
-export async function writeFirstRows(first: FirstRows): Promise<void> {
-  await library().db.meta.put({ key: KEY, value: first });
+/** Stores the rows to begin with next time, a convenience: that it fails loses nothing. */
+export function writeFirstRows(first: FirstRows): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(first));
+  } catch {
+    localStorage.removeItem(KEY);
+  }
 }

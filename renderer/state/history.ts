@@ -116,9 +116,10 @@ async function step(
   try {
     if ('changes' in what) {
       const batch = await takeBack(what.changes);
+      // At once, so that the next key acts on the paper that is then shown.
+      reveal(batch.changes, listed).catch(sayError);
       await opposite({ label, what: batch }, began);
       say(`${words.done}: ${label}`);
-      reveal(batch.changes, listed).catch(sayError);
       return;
     }
     const { batch, left } = await takeBackRange(what, progress);

@@ -25,6 +25,8 @@ export type ListState = {
   ready: boolean;
   /** The numbering of the papers; another one means that numbers kept elsewhere mean nothing. */
   build: string | null;
+  /** Whether the library is open, so that papers can be read and changed. */
+  libraryOpen: boolean;
   /** What is being prepared in the background. */
   work: Work | null;
 };
@@ -45,6 +47,7 @@ export const useList = create<ListState>(() => ({
   version: 0,
   ready: false,
   build: null,
+  libraryOpen: false,
   work: null,
 }));
 
@@ -59,21 +62,33 @@ let asked = 0;
 let askedSerial = -1;
 /** The serial of the last message that the list on show takes into account. */
 let heard = 0;
-let revision = 0;
 let waiting: { serial: number; done: () => void }[] = [];
 let opened: { done: () => void; failed: (error: Error) => void };
 const isOpen = new Promise<void>((done, failed) => {
   opened = { done, failed };
 });
 
-/** Shows the rows of the last visit, if nothing has changed since; gives whether it could. */
-export async function showLastVisit(): Promise<boolean> {
-  const first = await readFirstRows(useUi.getState().query);
+/** Shows the rows of the last visit; gives whether there are any. */
+export function showLastVisit(): boolean {
+  const first = readFirstRows(useUi.getState().query);
   if (!first) return false;
   showFirstRows(first);
   const { total, counts, build } = first;
   useList.setState({ total, counts, build, version: 1 });
   return true;
+}
+
+let opens = (): void => undefined;
+
+/** Settles when the library is open. */
+export const libraryOpen = new Promise<void>((done) => {
+  opens = done;
+});
+
+/** Says that the library is open. */
+export function markLibraryOpen(): void {
+  useList.setState({ libraryOpen: true });
+  opens();
 }
 
 /** Starts the worker that knows all lists, and follows it; resolves with the first list. */
@@ -134,7 +149,6 @@ function hear(message: FromWorker): void {
 function takeUpdate(update: Update): void {
   const before = useList.getState();
   heard = Math.max(heard, update.serial);
-  revision = update.revision;
   const rowsChanged = update.states !== undefined || update.rows !== undefined;
   takeRows(update);
   useList.setState({
@@ -166,11 +180,11 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 /** Keeps what is on show for the next start once things have calmed down. */
 function keepSoon(): void {
   clearTimeout(timer);
-  timer = setTimeout(() => void keepFirstRows().catch(sayError), CALM);
+  timer = setTimeout(keepFirstRows, CALM);
 }
 
 /** Keeps what is on show, so that the next start can begin with it. */
-export async function keepFirstRows(): Promise<void> {
+export function keepFirstRows(): void {
   clearTimeout(timer);
   const { order, counts, ready, build } = useList.getState();
   const { query, openNr } = useUi.getState();
@@ -179,5 +193,5 @@ export async function keepFirstRows(): Promise<void> {
   const place = openNr < 0 ? 0 : Math.max(0, order.indexOf(openNr));
   const from = Math.max(0, place - KEPT / 2);
   const rows = rowsToKeep(order, from, from + KEPT);
-  await writeFirstRows({ revision, build, query, total: order.length, from, rows, counts });
+  writeFirstRows({ build, query, total: order.length, from, rows, counts });
 }

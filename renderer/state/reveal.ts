@@ -20,8 +20,8 @@ export async function reveal(changes: Batch['changes'], openWasListed: boolean):
   );
   const [only] = papers;
   if (!useList.getState().ready) return;
-  await whenListed();
-  const nr = papers.size === 1 && only !== undefined ? await numberOf(only) : -1;
+  const found = papers.size === 1 && only !== undefined ? numberOf(only) : -1;
+  const [nr] = await Promise.all([found, whenListed()]);
   if (placeOf(useList.getState().order, nr) >= 0) openPaper(nr);
   else if (openWasListed) await followOn();
 }

@@ -1,3 +1,4 @@
+import { useList } from '../../state/list.ts';
 import { useUi } from '../../state/ui.ts';
 import { PaperArticle, type PaperSections } from './paper-article.tsx';
 import { strings } from './strings.ts';
@@ -5,6 +6,7 @@ import { strings } from './strings.ts';
 /** The paper pane: the open paper, or what to do when there is none. */
 export function PaperPane({ children }: { children: PaperSections }) {
   const open = useUi((ui) => ui.open);
+  const readable = useList((list) => list.libraryOpen);
   return (
     <div className="paper-pane">
       {open === null ? (
@@ -13,7 +15,7 @@ export function PaperPane({ children }: { children: PaperSections }) {
           <p>{strings.nothingOpenHint}</p>
         </div>
       ) : (
-        <PaperArticle key={open} id={open} sections={children} />
+        readable && <PaperArticle key={open} id={open} sections={children} />
       )}
     </div>
   );
