@@ -2,7 +2,7 @@ import type { View } from '../shared/catalogue.ts';
 import { type CommandId, commandFor } from '../shared/commands.ts';
 import { isMac } from './bridge.ts';
 import { highlightSelection } from './features/highlights/add-highlight.ts';
-import { focusOn } from './state/focus.ts';
+import { expectFocus, focusOn, typeAhead } from './state/focus.ts';
 import { redo, undo } from './state/history.ts';
 import { libraryOpen, useList } from './state/list.ts';
 import { moveBy, selectAll } from './state/selection.ts';
@@ -65,6 +65,18 @@ function perform(id: CommandId, extend: boolean): void {
 /** Runs the command of a key press, unless the press belongs to what has the focus. */
 export function handleKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || useUi.getState().dialog) return;
+  if (!isTextField(event.target as HTMLElement) && !useList.getState().libraryOpen) {
+    // What a key means can depend on the one before.
+    if (commandFor(event, isMac)) event.preventDefault();
+    void libraryOpen.then(() => press(event));
+  } else press(event);
+}
+
+function press(event: KeyboardEvent): void {
+  if (!isTextField(event.target as HTMLElement) && typeAhead(event)) {
+    event.preventDefault();
+    return;
+  }
   const shifted = event.shiftKey && !event.ctrlKey && !event.metaKey;
   const extend = shifted && /^(j|k|arrowup|arrowdown|home|end)$/i.test(event.key);
   const id = commandFor(extend ? withoutShift(event) : event, isMac);
@@ -105,7 +117,9 @@ function goTo(view: View): void {
 }
 
 function inPaper(field: 'tag' | 'note'): void {
+  if (useUi.getState().open === null) return;
   showPane('paper');
+  expectFocus(field);
   // In a narrow window the pane can only take the focus once React has shown it.
   queueMicrotask(() => focusOn(field));
 }
