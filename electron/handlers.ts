@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { clipboard, nativeTheme, shell } from 'electron';
+import { clipboard, nativeTheme, session, shell } from 'electron';
 import { done } from '../shared/reply.ts';
 import { bundledFeed } from './feed/bundled-feed.ts';
 import { chooseBibliography, chooseImportFile } from './files/dialogs.ts';
@@ -7,7 +7,9 @@ import type { ImportFiles } from './files/import-file.ts';
 import { saveBibliography } from './files/save-bibliography.ts';
 import type { Handlers } from './ipc.ts';
 import { openLink } from './links.ts';
+import { ORIGIN } from './page-files.ts';
 import type { SettingsFile } from './settings-file.ts';
+import type { LibraryStore } from './store/library-store.ts';
 import type { MainWindow } from './window.ts';
 
 /** The answers to the contract's requests: each a call to the part that owns the matter. */
@@ -16,9 +18,15 @@ export function handlers(
   settings: SettingsFile,
   data: string,
   imports: ImportFiles,
+  library: LibraryStore,
 ): Handlers {
   return {
     starterFeed: ({ have }) => bundledFeed(join(data, 'starter-feed.json'), have),
+    libraryOpened: () => library.opened(),
+    putBackLibrary: () =>
+      library.putBack(() =>
+        session.defaultSession.clearStorageData({ origin: ORIGIN, storages: ['indexdb'] }),
+      ),
     openLink: ({ url }) => openLink(url, shell.openExternal),
     pickImportFile: async () => {
       const path = await chooseImportFile(main().window);

@@ -9,7 +9,7 @@ import { registerScheme, servePage } from './protocol.ts';
 import { takeScreenshotIfAsked } from './screenshot.ts';
 import { confineAll, refusePermissions, sandboxEveryPage } from './security.ts';
 import { openSettings } from './settings-file.ts';
-import { mendStores } from './store/mend-stores.ts';
+import { LibraryStore } from './store/library-store.ts';
 import { type MainWindow, openMainWindow } from './window.ts';
 
 /** Starts the app: read it as the table of contents of this folder. */
@@ -44,10 +44,11 @@ function start(): void {
     });
     return main;
   };
-  serve(handlers(current, settings, join(root, 'data'), imports));
+  const library = new LibraryStore(app.getPath('userData'));
+  serve(handlers(current, settings, join(root, 'data'), imports, library));
   void takeScreenshotIfAsked(current());
   // Its page asks for its store when this process is free again, and thus not before this.
-  mendStores(app.getPath('userData'));
+  library.prepare();
   // The window first: what follows is done while its page is loading.
   installMenu((id) => emit(current().window, 'command', { id }), process.platform === 'darwin');
   app.on('second-instance', () => focus(current()));

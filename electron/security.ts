@@ -1,5 +1,5 @@
 import { app, type Session, type WebContents, type WebFrameMain } from 'electron';
-import { ORIGIN } from './page-files.ts';
+import { ORIGIN, PAGE } from './page-files.ts';
 
 /** True for the main frame of a page from our own origin. */
 export function isOurFrame(frame: WebFrameMain | null): boolean {
@@ -7,11 +7,14 @@ export function isOurFrame(frame: WebFrameMain | null): boolean {
 }
 
 /**
- * Keeps every page inside the app: no navigation away, no new windows, no embedded guests.
+ * Keeps every page inside the app: no navigation but to load it anew, no new windows, no embedded guests.
  * https://www.electronjs.org/docs/latest/tutorial/security items 12 to 14.
  */
 export function confine(contents: WebContents): void {
-  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-navigate', (event) => {
+    // Only the page itself may be loaded, anew.
+    if (event.url !== PAGE) event.preventDefault();
+  });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));

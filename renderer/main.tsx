@@ -18,6 +18,7 @@ import {
   useList,
 } from './state/list.ts';
 import { failureOf, sayError } from './state/notice.ts';
+import { putBackLibrary, tellOpened } from './state/put-back.ts';
 import { numberAt, numberOfFirst } from './state/rows.ts';
 import { openPaper } from './state/selection.ts';
 import { startSettings } from './state/settings.ts';
@@ -41,12 +42,15 @@ async function start(): Promise<void> {
   const painted = shown ? draw() : null;
   await opening;
   const first = await isLibraryEmpty();
+  if (first && (await putBackLibrary())) return;
   if (first) await takeInStarterFeed(early);
   markLibraryOpen();
   if (!shown) await startCatalogue();
   await (painted ?? draw());
   if (shown) startCatalogue().catch(sayError);
-  if (!first) void takeInStarterFeed();
+  if (first) return;
+  void takeInStarterFeed();
+  void tellOpened();
 }
 
 /** Draws the window; resolves when it is on the screen. */

@@ -25,6 +25,13 @@ const MAX_TEXT = 512 * 1024 * 1024;
 export const requests = {
   /** The bundled feed, or null when the library already holds that revision or a newer one. */
   starterFeed: request<StarterFeed | null>().taking(v.strictObject({ have: v.number() })),
+  /** The library is open and holds papers: the copy of its files made at this start is good. */
+  libraryOpened: request<null>().taking(Nothing),
+  /**
+   * The library is empty: puts a copy of its files in its place, whose last change was `at`, in ms
+   * since 1970; the page is then to be loaded anew. Null when there is none: this is a first start.
+   */
+  putBackLibrary: request<{ at: number } | null>().taking(Nothing),
   /** Opens a web address in the system's browser. */
   openLink: request<null>().taking(v.strictObject({ url: v.pipe(v.string(), v.maxLength(8192)) })),
   /** Lets the user choose a file to import; null when they cancel. */

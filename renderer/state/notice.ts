@@ -42,8 +42,16 @@ export function dismissNotice(): void {
   useNotice.setState({ notice: null });
 }
 
+/** A failure that main told, thrown where the work cannot go on. */
+export class MainFailure extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.message);
+  }
+}
+
 /** A thrown error as a failure: told apart are those that the user can act on. */
 export function failureOf(error: unknown): Failure {
+  if (error instanceof MainFailure) return error.failure;
   const name = error instanceof Error ? error.name : '';
   const text = error instanceof Error ? error.message : String(error);
   if (name === 'QuotaExceededError' || text.includes('QuotaExceeded')) {

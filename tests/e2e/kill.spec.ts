@@ -7,13 +7,15 @@ import { rowsOf } from './ledger.ts';
 const PAPERS = 2000;
 
 /**
- * What a kill interrupts: the tagging of all papers, or catalogue and index being written when all
- * has been calm.
+ * What a kill interrupts: the tagging of all papers, the start after it, in which Chromium and
+ * Lectern mend what the kill before left, or catalogue and index being written when all is calm.
  */
-const KILLS = ['tagging', 'tagging', 'saving', 'tagging', 'saving'] as const;
+const KILLS = ['tagging', 'starting', 'saving', 'tagging', 'starting'] as const;
 
 /** How long the tagging of all papers may take, in ms. */
 const TAGGING = 3000;
+/** How long a start goes on after its first rows, in ms. */
+const STARTING = 900;
 /** When caches are written after the last change: from and how long, in ms. */
 const SAVING = 3900;
 const WRITING = 1200;
@@ -72,6 +74,10 @@ for (const seed of [7, 11]) {
     const tags: string[] = [];
     for (const kill of [...KILLS, ...KILLS]) {
       const app = await start({ profile });
+      if (kill === 'starting') {
+        await killIn(app, random() * STARTING);
+        continue;
+      }
       await cachesReady(app.page);
       await app.lectern.goTo('All papers');
       await expectAgreement(app, tags.slice(-1));

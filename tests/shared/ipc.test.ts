@@ -8,6 +8,8 @@ const names = Object.keys(requests) as RequestName[];
 /** A good input for every request. */
 const GOOD: { [N in RequestName]: Record<string, unknown> } = {
   starterFeed: { have: 0 },
+  libraryOpened: {},
+  putBackLibrary: {},
   openLink: { url: 'https://example.org/' },
   pickImportFile: {},
   saveBibliography: { suggestedName: 'lectern.bib', text: '@article{a}' },
