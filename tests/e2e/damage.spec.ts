@@ -29,3 +29,24 @@ test('a damaged row spoils its own section only', async ({ app, troubles }) => {
   await expect(lectern.article.getByRole('heading', { name: 'Summary' })).toBeVisible();
   expect(troubles.splice(0).length).toBeGreaterThan(0);
 });
+
+test('a library that a newer version has used is left alone, and can be tried again', async ({
+  app: { page },
+}) => {
+  await page.evaluate(async () => {
+    await new Promise((done, failed) => {
+      // The app gives way to whoever brings a newer schema.
+      const request = indexedDB.open('lectern', 1000);
+      request.onsuccess = () => done(request.result.close());
+      request.onerror = () => failed(request.error);
+    });
+  });
+  await page.reload();
+  const heading = page.getByRole('heading', { name: 'Lectern could not open your library' });
+  await expect(heading).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('a newer version of Lectern');
+  await page.evaluate(() => document.body.setAttribute('data-before', ''));
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator('body[data-before]')).toHaveCount(0);
+  await expect(heading).toBeVisible();
+});
