@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import { clipboard, nativeTheme, session, shell } from 'electron';
-import { done } from '../shared/reply.ts';
+import { done, type Reply } from '../shared/reply.ts';
 import { bundledFeed } from './feed/bundled-feed.ts';
-import { chooseBibliography, chooseImportFile } from './files/dialogs.ts';
+import { chooseImportFile, chooseTarget } from './files/dialogs.ts';
 import type { ImportFiles } from './files/import-file.ts';
-import { saveBibliography } from './files/save-bibliography.ts';
+import { saveText } from './files/save-text.ts';
 import type { Handlers } from './ipc.ts';
 import { openLink } from './links.ts';
+import type { Network } from './net/network.ts';
+import { networkHandlers } from './net/network-handlers.ts';
+import { notify } from './notify.ts';
 import { ORIGIN } from './page-files.ts';
 import type { SettingsFile } from './settings-file.ts';
 import type { LibraryStore } from './store/library-store.ts';
@@ -19,6 +22,7 @@ export function handlers(
   data: string,
   imports: ImportFiles,
   library: LibraryStore,
+  network: Reply<Network>,
 ): Handlers {
   return {
     starterFeed: ({ have }) => bundledFeed(join(data, 'starter-feed.json'), have),
@@ -33,9 +37,22 @@ export function handlers(
       return path ? imports.offer(path) : done(null);
     },
     saveBibliography: async ({ suggestedName, text }) => {
-      const path = await chooseBibliography(main().window, suggestedName);
-      return path ? saveBibliography(path, text) : done(null);
+      const path = await chooseTarget(main().window, 'bibtex', suggestedName);
+      return path ? saveText(path, text) : done(null);
     },
+    saveText: async ({ kind, suggestedName, text }) => {
+      const path = await chooseTarget(main().window, kind, suggestedName);
+      return path ? saveText(path, text) : done(null);
+    },
+    notify: async ({ text }) => {
+      notify('Lectern', text, () => {
+        const { window } = main();
+        window.show();
+        window.focus();
+      });
+      return done(null);
+    },
+    ...networkHandlers(network),
     copyText: async ({ text }) => {
       clipboard.writeText(text);
       return done(null);
@@ -43,7 +60,9 @@ export function handlers(
     readSettings: async () => done(settings.read()),
     writeSettings: async (next) => {
       const reply = await settings.write(next);
-      if (reply.ok) nativeTheme.themeSource = next.theme;
+      if (!reply.ok) return reply;
+      nativeTheme.themeSource = next.theme;
+      if (network.ok) network.value.client.setWorkingOffline(next.workOffline);
       return reply;
     },
     ready: async () => {

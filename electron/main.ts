@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { app, nativeTheme, session } from 'electron';
+import { app, nativeTheme, powerMonitor, session } from 'electron';
 import { ImportFiles } from './files/import-file.ts';
 import { handlers } from './handlers.ts';
 import { emit, serve } from './ipc.ts';
 import { installMenu } from './menu.ts';
+import { openNetwork } from './net/network.ts';
 import { chooseProfile } from './profile.ts';
 import { registerScheme, servePage } from './protocol.ts';
 import { takeScreenshotIfAsked } from './screenshot.ts';
@@ -44,13 +45,22 @@ function start(): void {
     });
     return main;
   };
+  const network = openNetwork(app.getPath('userData'), app.getVersion());
+  if (network.ok) network.value.client.setWorkingOffline(settings.read().workOffline);
   const library = new LibraryStore(app.getPath('userData'));
-  serve(handlers(current, settings, join(root, 'data'), imports, library));
+  serve(handlers(current, settings, join(root, 'data'), imports, library, network));
   void takeScreenshotIfAsked(current());
   // Its page asks for its store when this process is free again, and thus not before this.
   library.prepare();
   // The window first: what follows is done while its page is loading.
   installMenu((id) => emit(current().window, 'command', { id }), process.platform === 'darwin');
+  const tell = (event: 'woke' | 'network') => main && emit(main.window, event, null);
+  powerMonitor.on('resume', () => tell('woke'));
+  if (network.ok) {
+    const { ledger, validators } = network.value;
+    ledger.onChange(() => tell('network'));
+    app.on('will-quit', () => void Promise.all([ledger.flush(), validators.flush()]));
+  }
   app.on('second-instance', () => focus(current()));
   app.on('activate', () => focus(current()));
   app.on('window-all-closed', () => {

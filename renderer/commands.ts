@@ -5,12 +5,20 @@ import { highlightSelection } from './features/highlights/add-highlight.ts';
 import { expectFocus, focusOn, typeAhead } from './state/focus.ts';
 import { redo, undo } from './state/history.ts';
 import { libraryOpen, useList } from './state/list.ts';
+import { sayError } from './state/notice.ts';
+import { refreshByHand } from './state/refresh.ts';
 import { moveBy, selectAll } from './state/selection.ts';
 import { type From, moveSelectedTo, toggleRead, toggleStar } from './state/triage.ts';
 import { openDialog, setQuery, showPane, useUi } from './state/ui.ts';
 
 /** What every command does. `extend` is true where Shift asks for a range. */
 const PERFORM: Record<CommandId, (extend: boolean) => void> = {
+  'add-paper': () => openDialog({ kind: 'add-paper' }),
+  follow: () => openDialog({ kind: 'follow' }),
+  refresh: () => void refreshByHand().catch(sayError),
+  feeds: () => openDialog({ kind: 'feeds' }),
+  digest: () => openDialog({ kind: 'digest' }),
+  network: () => openDialog({ kind: 'network' }),
   import: () => openDialog({ kind: 'import' }),
   export: () => openDialog({ kind: 'export' }),
   settings: () => openDialog({ kind: 'settings' }),

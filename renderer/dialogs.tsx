@@ -1,7 +1,13 @@
 import { assertNever } from '../shared/assert-never.ts';
 import { run } from './commands.ts';
+import { AddPaperDialog } from './features/add-paper/add-paper-dialog.tsx';
+import { DigestDialog } from './features/digest/digest-dialog.tsx';
 import { ExportDialog } from './features/export/export-dialog.tsx';
+import { FeedDialog } from './features/feeds/feed-dialog.tsx';
+import { FeedsDialog } from './features/feeds/feeds-dialog.tsx';
+import { FollowDialog } from './features/feeds/follow-dialog.tsx';
 import { ImportDialog } from './features/import/import-dialog.tsx';
+import { NetworkDialog } from './features/network/network-dialog.tsx';
 import { PaletteDialog } from './features/palette/palette-dialog.tsx';
 import { ShortcutsDialog } from './features/palette/shortcuts-dialog.tsx';
 import { SaveSearchDialog } from './features/search/save-search-dialog.tsx';
@@ -31,6 +37,18 @@ export function Dialogs() {
       return <MergeTagDialog path={dialog.path} />;
     case 'save-search':
       return <SaveSearchDialog id={dialog.id} name={dialog.name} query={dialog.query} />;
+    case 'add-paper':
+      return <AddPaperDialog text={dialog.text} />;
+    case 'follow':
+      return <FollowDialog address={dialog.address} />;
+    case 'feed':
+      return <FeedDialog id={dialog.id} />;
+    case 'feeds':
+      return <FeedsDialog />;
+    case 'digest':
+      return <DigestDialog />;
+    case 'network':
+      return <NetworkDialog />;
     default:
       return assertNever(dialog);
   }

@@ -8,8 +8,10 @@ import './styles/dialogs.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { ask, on } from './bridge.ts';
+import { followFirst } from './db/feeds.ts';
 import { isLibraryEmpty, openLibrary } from './db/library.ts';
 import { FailureScreen } from './failure-screen.tsx';
+import { startFeedsClock } from './state/feeds-clock.ts';
 import {
   keepFirstRows,
   markLibraryOpen,
@@ -25,6 +27,7 @@ import { startSettings } from './state/settings.ts';
 import { askEarly, takeInStarterFeed } from './state/starter-feed.ts';
 import { flushTyped } from './state/typed.ts';
 import { useUi } from './state/ui.ts';
+import { endVisit } from './state/visit.ts';
 import { stopWork } from './state/work.ts';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
 import { markFirstPaint } from './ui/first-paint.ts';
@@ -47,10 +50,14 @@ async function start(): Promise<void> {
   markLibraryOpen();
   if (!shown) await startCatalogue();
   await (painted ?? draw());
-  if (shown) startCatalogue().catch(sayError);
-  if (first) return;
-  void takeInStarterFeed();
-  void tellOpened();
+  const listed = shown ? startCatalogue() : null;
+  if (!first) {
+    void takeInStarterFeed();
+    void tellOpened();
+  }
+  await followFirst();
+  await listed;
+  startFeedsClock();
 }
 
 /** Draws the window; resolves when it is on the screen. */
@@ -93,6 +100,7 @@ async function close(): Promise<void> {
   // A long action ends where it stands: what it has stored stays.
   const [stored] = await Promise.all([flushTyped(), stopWork()]);
   keepFirstRows();
+  endVisit();
   await ask('flushed', { stored });
 }
 

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { servicesAt } from './services.mjs';
 import { alone } from './setup/alone.mjs';
 import { ensureBuild } from './setup/build.mjs';
 import { hasDisplay, startVirtualDisplay } from './setup/display.mjs';
@@ -23,7 +24,7 @@ async function takeScreenshots() {
   const { _electron } = await import('playwright');
   const app = await _electron.launch({
     args: [root, `--user-data-dir=${profile}`],
-    env: { ...process.env, ...display?.env },
+    env: { ...process.env, ...display?.env, ...servicesAt() },
   });
   try {
     const page = await app.firstWindow();

@@ -12,6 +12,10 @@ export type Command = {
 
 /** Every command of the app. A key without `Mod` counts only outside text fields. */
 export const COMMANDS = [
+  { id: 'add-paper', label: 'Add paper…', group: 'File', keys: ['Mod+n'] },
+  { id: 'follow', label: 'Follow a feed…', group: 'File', keys: ['Mod+Shift+n'] },
+  { id: 'refresh', label: 'Refresh feeds', group: 'File', keys: ['Mod+r', 'F5'] },
+  { id: 'feeds', label: 'Feeds…', group: 'File', keys: [] },
   { id: 'import', label: 'Import…', group: 'File', keys: ['Mod+o'] },
   { id: 'export', label: 'Export…', group: 'File', keys: ['Mod+e'] },
   { id: 'settings', label: 'Settings…', group: 'File', keys: ['Mod+,'] },
@@ -39,6 +43,8 @@ export const COMMANDS = [
   { id: 'tag', label: 'Add a tag', group: 'Paper', keys: ['t'] },
   { id: 'note', label: 'Write a note', group: 'Paper', keys: ['n'] },
   { id: 'highlight', label: 'Highlight the selected text', group: 'Paper', keys: ['h'] },
+  { id: 'digest', label: 'What is new…', group: 'View', keys: ['Mod+d'] },
+  { id: 'network', label: 'Network requests…', group: 'View', keys: [] },
   { id: 'palette', label: 'Command palette', group: 'View', keys: ['Mod+k'] },
   { id: 'shortcuts', label: 'Keyboard shortcuts', group: 'Help', keys: ['?'] },
 ] as const satisfies readonly Command[];

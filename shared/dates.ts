@@ -27,3 +27,15 @@ function formatFor(locale: string, precision: number): Intl.DateTimeFormat {
   made.set(key, format);
   return format;
 }
+
+const times = new Map<string, Intl.DateTimeFormat>();
+
+/** A time in ms since 1970 as day and time of the day, in the zone of this computer. */
+export function formatTime(time: number, locale = 'en-GB'): string {
+  let format = times.get(locale);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+    times.set(locale, format);
+  }
+  return format.format(time);
+}

@@ -1,5 +1,9 @@
 import * as v from 'valibot';
+import type { Fetched, Preview } from './feed/fetched.ts';
+import { SourceSchema } from './feed/source.ts';
 import type { StarterFeed } from './feed/starter-feed.ts';
+import type { LookUp } from './lookup/found.ts';
+import type { LedgerEntry } from './net/ledger-entry.ts';
 import { type Settings, SettingsSchema } from './settings.ts';
 
 /** A request from the renderer to main: a schema that main parses, and the type of the answer. */
@@ -20,6 +24,9 @@ export const MAX_IMPORT_BYTES = 32 * 1024 * 1024;
 
 /** The largest file or clipboard text that is written, in UTF-16 units. */
 const MAX_TEXT = 512 * 1024 * 1024;
+
+/** The longest text in which a reference to a paper is looked for, in UTF-16 units. */
+const MAX_REFERENCE = 50_000;
 
 /** Everything the renderer may ask of main. Main checks the sender and parses the input. */
 export const requests = {
@@ -46,6 +53,38 @@ export const requests = {
   copyText: request<null>().taking(
     v.strictObject({ text: v.pipe(v.string(), v.maxLength(MAX_TEXT)) }),
   ),
+  /** Asks a source for what it lists now; `cancelNetwork` ends it. */
+  fetchFeed: request<Fetched>().taking(
+    v.strictObject({
+      source: SourceSchema,
+      typed: v.boolean(),
+      conditional: v.boolean(),
+      since: v.optional(v.pipe(v.string(), v.isoDate())),
+    }),
+  ),
+  /** What a source lists, before it is followed. */
+  previewFeed: request<Preview>().taking(v.strictObject({ source: SourceSchema })),
+  /** Looks up the paper that an id, a link or a title refers to. */
+  lookUp: request<LookUp>().taking(
+    v.strictObject({ text: v.pipe(v.string(), v.maxLength(MAX_REFERENCE)) }),
+  ),
+  /** Ends the refresh of feeds, or whatever a dialog has asked for. */
+  cancelNetwork: request<null>().taking(
+    v.strictObject({ what: v.picklist(['refresh', 'dialog']) }),
+  ),
+  /** Every request of the last 30 days, the oldest first. */
+  networkLedger: request<LedgerEntry[]>().taking(Nothing),
+  clearNetworkLedger: request<null>().taking(Nothing),
+  /** Lets the user choose where to write a list of feeds or a digest; null when they cancel. */
+  saveText: request<{ path: string } | null>().taking(
+    v.strictObject({
+      kind: v.picklist(['opml', 'markdown', 'html']),
+      suggestedName: v.pipe(v.string(), v.maxLength(200)),
+      text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
+    }),
+  ),
+  /** Shows one notification of the system: there are new papers. */
+  notify: request<null>().taking(v.strictObject({ text: v.pipe(v.string(), v.maxLength(500)) })),
   readSettings: request<Settings>().taking(Nothing),
   writeSettings: request<Settings>().taking(v.strictObject(SettingsSchema.entries)),
   /** The first rows are on the screen. */
@@ -60,10 +99,19 @@ export type Events = {
   closing: null;
   /** The user chose a command in the menu. */
   command: { id: string };
+  /** The computer woke up. */
+  woke: null;
+  /** There is something new in the network ledger. */
+  network: null;
 };
 
 /** Names of the events, for the preload script. */
-export const EVENT_NAMES = ['closing', 'command'] as const satisfies (keyof Events)[];
+export const EVENT_NAMES = [
+  'closing',
+  'command',
+  'woke',
+  'network',
+] as const satisfies (keyof Events)[];
 
 /** Names of the requests. */
 export type RequestName = keyof typeof requests;

@@ -1,13 +1,19 @@
 import type { Paper } from './paper.ts';
 
 /** A place on the web that belongs to a paper. */
-export type PaperLink = { kind: 'abstractPage' | 'pdf' | 'publisher' | 'code'; url: string };
+export type PaperLink = {
+  kind: 'abstractPage' | 'pdf' | 'publisher' | 'page' | 'code' | 'project';
+  url: string;
+};
 
 /**
  * The addresses of a paper: arXiv's abstract page and PDF
- * (https://info.arxiv.org/help/arxiv_identifier_for_services.html), the publisher by DOI, the code.
+ * (https://info.arxiv.org/help/arxiv_identifier_for_services.html), the publisher by DOI, its own
+ * page, the code, the project.
  */
-export function linksOf(paper: Pick<Paper, 'arxivId' | 'doi' | 'code'>): PaperLink[] {
+export function linksOf(
+  paper: Pick<Paper, 'arxivId' | 'doi' | 'code' | 'url' | 'project'>,
+): PaperLink[] {
   const links: PaperLink[] = [];
   if (paper.arxivId) {
     links.push({ kind: 'abstractPage', url: `https://arxiv.org/abs/${paper.arxivId}` });
@@ -20,6 +26,8 @@ export function linksOf(paper: Pick<Paper, 'arxivId' | 'doi' | 'code'>): PaperLi
     const path = doi.split('/').map(encodeURIComponent).join('/');
     links.push({ kind: 'publisher', url: `https://doi.org/${path}` });
   }
+  if (paper.url) links.push({ kind: 'page', url: paper.url });
   if (paper.code) links.push({ kind: 'code', url: paper.code });
+  if (paper.project) links.push({ kind: 'project', url: paper.project });
   return links;
 }

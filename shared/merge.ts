@@ -25,13 +25,46 @@ const FIELDS = [
   'topics',
   'abstract',
   'summary',
+  'categories',
+  'version',
+  'withdrawn',
+  'comment',
+  'journalRef',
+  'url',
+  'project',
+  'organisation',
+  'votes',
+  'comments',
 ] as const satisfies readonly DraftField[];
+
+/** arXiv has these from the authors' own hand, with their TeX: no registry knows them better. */
+const AUTHORS_WORDS: ReadonlySet<DraftField> = new Set(['title', 'abstract']);
+
+const isArxiv = (origin: Origin) => origin === 'arxiv-feed' || origin === 'arxiv';
+
+/** `ORIGINS` with arXiv before nobody but the user. */
+const ARXIV_LAST: readonly Origin[] = [
+  ...ORIGINS.filter((each) => !isArxiv(each) && each !== 'user'),
+  ...ORIGINS.filter(isArxiv),
+  'user',
+];
+
+/** These may be other ones in a later version of the same paper. */
+const VERSIONED: ReadonlySet<DraftField> = new Set([
+  'title',
+  'authors',
+  'abstract',
+  'categories',
+  'comment',
+  'journalRef',
+]);
 
 /**
  * What is known of a paper after a source has said `draft`. Field by field, the value of the
  * better or equal origin (`ORIGINS`, worst first) stands; equal replaces, so that a newer bundled
  * feed improves the papers of an older one. A blank value says nothing; lists are replaced whole.
- * A value never becomes vaguer: the same date without its day, the beginning of the same abstract
+ * A later version at arXiv says what the paper is now, in a feed as well as in the API; versions do
+ * not go back. A value never becomes vaguer: the same date without its day, the beginning of the same abstract
  * or of the same title cut off with "…" change nothing, whatever their origin. arXiv's own DOI
  * counts as the arXiv id. The origin of each value is recorded; the source is listed once in
  * `seenIn`, with its latest day.
@@ -47,11 +80,14 @@ export function mergeDraft(
 ): Merged {
   const said = withoutArxivDoi(draft);
   const known: Partial<PaperDraft> = { ...paper, ...texts };
+  const isLater = (said.version ?? 0) > (known.version ?? 1);
   const values: Partial<Record<DraftField, unknown>> = {};
   const origins: Partial<Record<DraftField, Origin>> = {};
   for (const field of FIELDS) {
     const [before, now] = [known[field], said[field]];
-    if (isBlank(now) || !mayReplace(field, before, now, paper.origins[field], origin)) continue;
+    const from = paper.origins[field];
+    const isNewer = isLater && VERSIONED.has(field) && from !== 'user';
+    if (isBlank(now) || !(isNewer || mayReplace(field, before, now, from, origin))) continue;
     if (!isEqual(before, now)) values[field] = now;
     if (paper.origins[field] !== origin) origins[field] = origin;
   }
@@ -90,12 +126,13 @@ function mayReplace(
   origin: Origin,
 ): boolean {
   if (isBlank(before)) return true;
+  if (field === 'version') return Number(now) > Number(before);
   if (typeof before === 'string' && typeof now === 'string' && before !== now) {
     if (isVaguer(field, now, before)) return false;
-    const sameRank = rank(origin) === rank(from);
+    const sameRank = origin === from;
     if (field === 'published' && sameRank && now.length < before.length) return false;
   }
-  return rank(origin) >= rank(from);
+  return rank(field, origin) >= rank(field, from);
 }
 
 /** True when `now` is a piece of `before` and says nothing else. */
@@ -106,9 +143,10 @@ function isVaguer(field: DraftField, now: string, before: string): boolean {
   return field === 'abstract' && before.startsWith(beginning);
 }
 
-/** A value of unknown origin is the worst. */
-function rank(origin: Origin | undefined): number {
-  return origin === undefined ? -1 : ORIGINS.indexOf(origin);
+/** A value of unknown origin is the worst, the user's own the best. */
+function rank(field: DraftField, origin: Origin | undefined): number {
+  if (origin === undefined) return -1;
+  return (AUTHORS_WORDS.has(field) ? ARXIV_LAST : ORIGINS).indexOf(origin);
 }
 
 function withoutArxivDoi(draft: PaperDraft): PaperDraft {

@@ -7,6 +7,7 @@ export const USER_TABLES = [
   'highlights',
   'citekeys',
   'views',
+  'feeds',
 ] as const;
 
 /** A table that holds what the user did. */

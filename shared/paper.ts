@@ -46,6 +46,25 @@ export const DraftSchema = v.object({
   abstract: v.optional(v.string()),
   /** A summary by someone else, such as the editors of the bundled feed. */
   summary: v.optional(v.string()),
+  /** All categories of arXiv, the primary one among them. */
+  categories: v.optional(v.array(v.string())),
+  /** The latest version known at arXiv, from 1. */
+  version: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** Taken back by its authors; says nothing when absent. */
+  withdrawn: v.optional(v.boolean()),
+  /** The authors' own remark at arXiv: "12 pages, accepted at …". */
+  comment: v.optional(v.string()),
+  /** Where it was published, in arXiv's words. */
+  journalRef: v.optional(v.string()),
+  /** Its page on the web, when neither an arXiv id nor a DOI leads there. */
+  url: v.optional(v.string()),
+  /** Address of the project's page. */
+  project: v.optional(v.string()),
+  /** Who stands behind it: a lab, a company. */
+  organisation: v.optional(v.string()),
+  /** Votes and comments at Hugging Face. */
+  votes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  comments: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
 });
 
 /** What one source says of one paper. */
@@ -54,8 +73,23 @@ export type PaperDraft = v.InferOutput<typeof DraftSchema>;
 /** The fields of a draft that a better source may improve. */
 export type DraftField = keyof PaperDraft;
 
-/** Where a value came from, worst first; see `merge.ts` for what may replace what. */
-export const ORIGINS = ['page', 'bundled'] as const;
+/**
+ * Where a value came from, worst first; see `merge.ts` for what may replace what. `page` is a page
+ * saved as text or a bibliography file, `feed` any RSS, Atom or JSON feed and what a page on the web
+ * says of itself, `arxiv-feed` the daily feeds of arXiv, `arxiv` its API, `user` the user's own hand.
+ */
+export const ORIGINS = [
+  'page',
+  'feed',
+  'hugging-face',
+  'bundled',
+  'arxiv-feed',
+  'arxiv',
+  'openreview',
+  'datacite',
+  'crossref',
+  'user',
+] as const;
 
 /** A kind of source. */
 export type Origin = (typeof ORIGINS)[number];

@@ -8,6 +8,12 @@ export const SettingsSchema = v.object({
   textSize: v.optional(v.picklist([16, 18, 20, 22]), 18),
   /** How BibTeX files spell characters outside ASCII. */
   bibtexFlavour: v.optional(v.picklist(['utf8', 'latex']), 'utf8'),
+  /** Ask nobody for anything. */
+  workOffline: v.optional(v.boolean(), false),
+  /** After so many days an untouched paper leaves the inbox; 0 for never. */
+  fadeAfterDays: v.optional(v.picklist([0, 7, 30, 90]), 30),
+  /** Tell of new papers outside the window: never, for saved searches with a bell, or always. */
+  notify: v.optional(v.picklist(['never', 'bell', 'always']), 'bell'),
 });
 
 /** The user's settings; the main process owns the file. */

@@ -16,15 +16,23 @@ export async function chooseImportFile(window: BrowserWindow): Promise<string | 
   return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
 }
 
-/** Lets the user choose where a bibliography goes; null when they cancel. */
-export async function chooseBibliography(
+const KINDS = {
+  bibtex: { name: 'BibTeX', extensions: ['bib'] },
+  opml: { name: 'OPML', extensions: ['opml', 'xml'] },
+  markdown: { name: 'Markdown', extensions: ['md'] },
+  html: { name: 'Web page', extensions: ['html'] },
+};
+
+/** Lets the user choose where a text goes; null when they cancel. */
+export async function chooseTarget(
   window: BrowserWindow,
+  kind: keyof typeof KINDS,
   suggestedName: string,
 ): Promise<string | null> {
   const chosen = await dialog.showSaveDialog(window, {
     title: 'Export',
     defaultPath: suggestedName,
-    filters: [{ name: 'BibTeX', extensions: ['bib'] }],
+    filters: [KINDS[kind]],
   });
   return chosen.canceled || !chosen.filePath ? null : chosen.filePath;
 }

@@ -4,6 +4,8 @@ import type { Paper, PaperTexts } from '../../shared/paper.ts';
 import type {
   CitekeyRow,
   DirtyRow,
+  FeedRow,
+  FeedStateRow,
   HighlightRow,
   IdentifierRow,
   MarkRow,
@@ -49,6 +51,13 @@ export const VERSIONS: readonly Version[] = [
       dirty: '++n',
     },
   },
+  {
+    version: 3,
+    stores: {
+      feeds: 'id',
+      feedStates: 'feedId',
+    },
+  },
 ];
 
 /** The ledger: the one source of truth for papers known and for what the user did. */
@@ -63,6 +72,8 @@ export class LibraryDatabase extends Dexie {
   declare highlights: EntityTable<HighlightRow, 'id'>;
   declare citekeys: EntityTable<CitekeyRow, 'paperId'>;
   declare views: EntityTable<ViewRow, 'id'>;
+  declare feeds: EntityTable<FeedRow, 'id'>;
+  declare feedStates: EntityTable<FeedStateRow, 'feedId'>;
   declare dirty: EntityTable<DirtyRow, 'n'>;
   declare operations: EntityTable<Operation, 'id'>;
   declare meta: EntityTable<MetaRow, 'key'>;

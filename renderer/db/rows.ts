@@ -1,5 +1,6 @@
 import type { Anchor } from '../../shared/anchor.ts';
 import type { HighlightColour, TagColour } from '../../shared/colours.ts';
+import type { Source } from '../../shared/feed/source.ts';
 import type { Status } from '../../shared/paper.ts';
 
 /** How far the user is with a paper; a paper without a mark is untouched in the inbox. */
@@ -48,7 +49,65 @@ export type CitekeyRow = {
 export type IdentifierRow = { key: string; paperId: string };
 
 /** A saved search: a query of the app's own grammar under a name. */
-export type ViewRow = { id: string; name: string; query: string; createdAt: number };
+export type ViewRow = {
+  id: string;
+  name: string;
+  query: string;
+  createdAt: number;
+  /** Whether new papers that it finds are told outside the window. */
+  bell?: boolean;
+};
+
+/** What is done with new papers of a feed that a query of the app's own grammar finds. */
+export type FeedRule = {
+  query: string;
+  action: 'keep' | 'queue' | 'drop' | 'tag';
+  /** The path of the tag, for `tag`. */
+  tag?: string;
+};
+
+/** A feed that the user follows. */
+export type FeedRow = {
+  id: string;
+  source: Source;
+  /** The name of the source itself: papers are seen in it. */
+  name: string;
+  /** The user's own name for it; blank for the source's. */
+  title: string;
+  /** Path of the folder it stands in, `Journals/Physics`; blank for none. */
+  folder: string;
+  paused: boolean;
+  /** How often it is asked, in hours. */
+  everyHours: number;
+  rules: FeedRule[];
+  /** Whether the user typed its address, which then may be in a private network. */
+  typed: boolean;
+  createdAt: number;
+};
+
+/** How a feed has fared: the world's doing, so that it is no operation. Times in ms since 1970. */
+export type FeedStateRow = {
+  feedId: string;
+  /** When it was asked last, and when it last answered well. */
+  triedAt: number;
+  goodAt?: number;
+  /** Why it did not answer well, in words for people. */
+  failure?: { message: string; hint: string };
+  /** It has closed for good and is not asked again. */
+  gone?: boolean;
+  /** It asked not to be asked before. */
+  notBefore?: number;
+  /** How often it failed since it last answered well. */
+  failures?: number;
+  /** An answer is being taken in; if this is there at a start, that was cut short. */
+  pending?: boolean;
+  /** The feed itself asks for so many minutes of rest. */
+  everyMinutes?: number;
+  /** How many of the papers it listed last were new. */
+  added?: number;
+  /** How many items could not be read. */
+  unread?: number;
+};
 
 /**
  * One transaction's worth of papers that the catalogue and the search index have to read anew.

@@ -1,11 +1,7 @@
-import type { Layer } from '../../shared/library-file/layers.ts';
 import { markDirty } from './dirty.ts';
 import { KnownPapers } from './known-papers.ts';
 import { library, tell } from './library.ts';
-import { arrivalOf, type Taken, takePaper } from './take-paper.ts';
-
-/** What a source says of a paper, and which source. */
-export type Incoming = Layer;
+import { arrivalOf, type Incoming, type Taken, takePaper } from './take-paper.ts';
 
 /** Drafts stored in one transaction: enough to be quick, few enough to leave the page free. */
 const CHUNK = 200;

@@ -78,7 +78,9 @@ function doneHere(delivery: Delivery, taken: readonly Taken[]): DoneHere[] {
 }
 
 function improvedBy(taken: readonly Taken[], rows: readonly NewRow[]): Set<string> {
-  const better = taken.flatMap(({ id, outcome }) => (outcome.length > 0 ? id : []));
+  const better = taken.flatMap(({ id, outcome }) =>
+    outcome === 'added' || outcome.length > 0 ? id : [],
+  );
   return new Set([...better, ...rows.flatMap(paperOf)]);
 }
 

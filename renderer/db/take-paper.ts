@@ -4,20 +4,48 @@ import type { DraftField } from '../../shared/paper.ts';
 import { matchPaper, type Sought, soughtBy } from './find-paper.ts';
 import type { KnownPapers } from './known-papers.ts';
 
+/** What a source says of a paper, and which source. */
+export type Incoming = Layer & {
+  /** Names the item within its feed where nothing else does: an identifier of the paper. */
+  itemKey?: string;
+  /** It says something new of a paper, and is none where the paper is not known. */
+  onlyKnown?: boolean;
+};
+
 /** A paper that comes in: what is said of it, by one source or by several, the worst first. */
 export type Arrival = {
   sought: Sought;
   layers: readonly Layer[];
   /** When it came into the library it comes from, in ms since 1970. */
   addedAt: number | null;
+  /** It is an item of a feed, of this name. */
+  itemKey?: string;
+  /** It is no paper of its own: it only says something of a known one. */
+  onlyKnown?: boolean;
 };
 
-/** What came of an arrival. */
-export type Taken = { id: string; outcome: 'added' | DraftField[] };
+/** What came of an arrival; `unknown` is one of which only a known paper would have been improved. */
+export type Taken =
+  | { id: string; outcome: 'added' | DraftField[] }
+  | { id: ''; outcome: 'unknown' };
 
 /** What one source says, as an arrival. */
-export function arrivalOf(layer: Layer): Arrival {
-  return { sought: soughtBy(layer.draft), layers: [layer], addedAt: null };
+export function arrivalOf({ itemKey, onlyKnown, ...layer }: Incoming): Arrival {
+  const sought = soughtBy(layer.draft);
+  const isNamed = sought.identifiers.some((key) => /^(?:arxiv|doi):/.test(key));
+  if (itemKey !== undefined && !isNamed) {
+    // A feed knows its items by names of its own, and may change all else about them; two of them
+    // that say the same ("Editorial") are two.
+    const others = sought.identifiers.filter((key) => !key.startsWith('text:'));
+    sought.identifiers = [itemKey, ...others];
+  }
+  return {
+    sought,
+    layers: [layer],
+    addedAt: null,
+    ...(itemKey !== undefined && { itemKey }),
+    ...(onlyKnown && { onlyKnown }),
+  };
 }
 
 /**
@@ -28,6 +56,10 @@ export function takePaper(known: KnownPapers, arrival: Arrival, now: number): Ta
   const { sought, layers } = arrival;
   const id = matchPaper(sought, known);
   const stored = id === undefined ? undefined : known.paper(id);
+  // Its paper was pruned: who asked for that does not want it back from a feed.
+  if (!stored && id !== undefined && arrival.itemKey !== undefined)
+    return { id: '', outcome: 'unknown' };
+  if (!stored && arrival.onlyKnown) return { id: '', outcome: 'unknown' };
   if (!stored) return { id: addPaper(known, arrival, now), outcome: 'added' };
   const changed = new Set<DraftField>();
   const storedTexts = known.texts(stored.id);

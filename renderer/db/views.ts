@@ -9,7 +9,10 @@ export function saveView(id: string, name: string, query: string): Promise<Batch
 }
 
 /** Changes the name or the query of a saved search; one that is gone stays gone. */
-export function editView(id: string, fields: { name?: string; query?: string }): Promise<Batch> {
+export function editView(
+  id: string,
+  fields: { name?: string; query?: string; bell?: boolean },
+): Promise<Batch> {
   return commit(async () => {
     const row = await library().db.views.get(id);
     return row ? [patch('views', id, row, fields)] : [];

@@ -25,6 +25,10 @@ export async function inSlices<T>(
   }
 }
 
+/** Tables whose rows belong to no paper, and tables whose key is an id of its own. */
+const OF_NO_PAPER: ReadonlySet<UserTable> = new Set(['tags', 'views', 'feeds']);
+const BY_ID: ReadonlySet<UserTable> = new Set(['highlights', 'views', 'feeds']);
+
 /** The papers that changes belong to, and those of them of which a search now finds other words. */
 export type Touched = { papers: Set<string>; searched: Set<string> };
 
@@ -96,7 +100,7 @@ export function rowName({ table, key }: Pick<Change, 'table' | 'key'>): string {
 
 /** The paper that a row belongs to, if it belongs to one. */
 function paperOf(name: UserTable, key: RowKey, row: Fields | null): string[] {
-  if (name === 'tags' || name === 'views') return [];
+  if (OF_NO_PAPER.has(name)) return [];
   if (name === 'highlights') return typeof row?.paperId === 'string' ? [row.paperId] : [];
   return [Array.isArray(key) ? key[0] : key];
 }
@@ -105,5 +109,5 @@ function paperOf(name: UserTable, key: RowKey, row: Fields | null): string[] {
 function keyFields(name: UserTable, key: RowKey): Fields {
   if (Array.isArray(key)) return { paperId: key[0], tag: key[1] };
   if (name === 'tags') return { path: key };
-  return name === 'highlights' || name === 'views' ? { id: key } : { paperId: key };
+  return BY_ID.has(name) ? { id: key } : { paperId: key };
 }

@@ -30,8 +30,13 @@ export class CatalogueClient {
   }
 
   /** Opens a library's caches; the first update follows. */
-  open(library: string, device: string, list: ListQuery): void {
-    this.#post({ kind: 'open', serial: this.#next(), library, device, list });
+  open(library: string, device: string, list: ListQuery, fadeAfterDays: number): void {
+    this.#post({ kind: 'open', serial: this.#next(), library, device, list, fadeAfterDays });
+  }
+
+  /** Untouched papers are to leave the inbox after so many days; 0 for never. */
+  fade(days: number): void {
+    this.#post({ kind: 'fade', serial: this.#next(), days });
   }
 
   /** Asks for another list. */

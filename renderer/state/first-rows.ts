@@ -25,7 +25,9 @@ const KEY = 'lectern-first-rows';
 export function readFirstRows(query: ListQuery): FirstRows | null {
   try {
     const first: FirstRows | null = JSON.parse(localStorage.getItem(KEY) ?? 'null');
-    return first && JSON.stringify(first.query) === JSON.stringify(query) ? first : null;
+    // One that an older version wrote lacks what is counted since.
+    const isWhole = first?.counts.sources !== undefined;
+    return first && isWhole && JSON.stringify(first.query) === JSON.stringify(query) ? first : null;
   } catch {
     return null;
   }

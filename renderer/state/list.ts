@@ -6,6 +6,7 @@ import { CatalogueClient } from './catalogue-client.ts';
 import { readFirstRows, writeFirstRows } from './first-rows.ts';
 import { sayError } from './notice.ts';
 import { numbering, openRows, rowsToKeep, showFirstRows, takeRows } from './rows.ts';
+import { useSettings } from './settings.ts';
 import { useUi } from './ui.ts';
 
 /** The list on show and the live counts, as the worker gave them; never edited here. */
@@ -35,6 +36,7 @@ const noCounts: SidebarCounts = {
   views: { inbox: 0, queued: 0, reading: 0, read: 0, all: 0 },
   tags: [],
   saved: [],
+  sources: {},
 };
 
 /** The list on show. */
@@ -96,7 +98,10 @@ export function startCatalogue(): Promise<void> {
   const { db, device } = library();
   const { query } = useUi.getState();
   client = new CatalogueClient(hear);
-  client.open(db.name, device, query);
+  client.open(db.name, device, query, useSettings.getState().fadeAfterDays);
+  useSettings.subscribe(({ fadeAfterDays }, before) => {
+    if (fadeAfterDays !== before.fadeAfterDays) client?.fade(fadeAfterDays);
+  });
   onNews((news) => client?.tell(news));
   useUi.subscribe((ui, before) => {
     if (ui.query === before.query) return;

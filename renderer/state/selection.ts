@@ -2,7 +2,7 @@ import { breathe } from './breathe.ts';
 import { askCatalogue, useList } from './list.ts';
 import { NumberSet } from './number-set.ts';
 import { idOf, numberAt, numberOfFirst, placeOf } from './rows.ts';
-import { useUi } from './ui.ts';
+import { setQuery, showPane, useUi } from './ui.ts';
 
 /** So many ids are read at a time when many papers are selected. */
 const SLICE = 2000;
@@ -23,6 +23,15 @@ export async function numberOf(id: string): Promise<number> {
   if (known >= 0) return known;
   const [nr = -1] = await askCatalogue('find', { ids: [id] });
   return nr;
+}
+
+/** Opens a paper by its id, in the list on show if it stands there, else among all papers. */
+export async function openById(id: string): Promise<void> {
+  const nr = await numberOf(id);
+  if (nr < 0) return;
+  if (placeOf(useList.getState().order, nr) < 0) setQuery({ view: 'all', tag: null, words: '' });
+  openPaper(nr);
+  showPane('paper');
 }
 
 /** Whether the open paper stands in the list. */

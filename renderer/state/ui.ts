@@ -11,7 +11,13 @@ export type Dialog =
   | { kind: 'shortcuts' }
   | { kind: 'rename-tag'; path: string }
   | { kind: 'merge-tag'; path: string }
-  | { kind: 'save-search'; id: string | null; name: string; query: string };
+  | { kind: 'save-search'; id: string | null; name: string; query: string }
+  | { kind: 'add-paper'; text?: string }
+  | { kind: 'follow'; address?: string }
+  | { kind: 'feed'; id: string }
+  | { kind: 'feeds' }
+  | { kind: 'digest' }
+  | { kind: 'network' };
 
 /** The pane on show where the window is too narrow for three. */
 export type Pane = 'library' | 'list' | 'paper';

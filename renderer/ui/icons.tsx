@@ -1,8 +1,11 @@
+import addPaper from '../../resources/icons/add-paper.svg?raw';
 import all from '../../resources/icons/all.svg?raw';
 import back from '../../resources/icons/back.svg?raw';
 import close from '../../resources/icons/close.svg?raw';
 import dropped from '../../resources/icons/dropped.svg?raw';
 import exporting from '../../resources/icons/export.svg?raw';
+import feed from '../../resources/icons/feed.svg?raw';
+import folder from '../../resources/icons/folder.svg?raw';
 import highlight from '../../resources/icons/highlight.svg?raw';
 import importing from '../../resources/icons/import.svg?raw';
 import inbox from '../../resources/icons/inbox.svg?raw';
@@ -13,6 +16,7 @@ import plus from '../../resources/icons/plus.svg?raw';
 import queued from '../../resources/icons/queued.svg?raw';
 import read from '../../resources/icons/read.svg?raw';
 import reading from '../../resources/icons/reading.svg?raw';
+import refresh from '../../resources/icons/refresh.svg?raw';
 import saveSearch from '../../resources/icons/save-search.svg?raw';
 import search from '../../resources/icons/search.svg?raw';
 import settings from '../../resources/icons/settings.svg?raw';
@@ -43,6 +47,10 @@ const SOURCES = {
   plus,
   sort,
   highlight,
+  feed,
+  folder,
+  refresh,
+  'add-paper': addPaper,
 };
 
 /** The name of a drawing. */

@@ -14,17 +14,20 @@ const say: Say = (message, transfer = []) => {
 let librarian: Promise<Librarian> | null = null;
 
 /** Opens a library; what comes meanwhile waits for it. */
-async function open({ library, device, list, serial }: ToWorker & { kind: 'open' }) {
+async function open({ library, device, list, serial, fadeAfterDays }: ToWorker & { kind: 'open' }) {
   const db = new LibraryDatabase(library);
   // Without the private file system, as when the disk is full, the caches live in memory.
   const folder = await CacheFolder.open(library).catch(() => null);
-  return Librarian.open(db, folder, device, { list, serial }, say);
+  return Librarian.open(db, folder, device, { list, serial, fadeAfterDays }, say);
 }
 
 async function answer(message: RequestMessage, known: Librarian): Promise<void> {
   const { n } = message;
   try {
     if (message.name === 'find') say({ kind: 'answer', n, value: known.find(message.input) });
+    else if (message.name === 'faded') say({ kind: 'answer', n, value: known.faded() });
+    else if (message.name === 'matching')
+      say({ kind: 'answer', n, value: known.matching(message.input) });
     else if (message.name === 'list') say({ kind: 'answer', n, value: known.list(message.input) });
     else say({ kind: 'answer', n, value: known.values(message.input) });
   } catch (error) {
@@ -52,6 +55,7 @@ async function hear(message: ToWorker): Promise<void> {
   const known = await librarian;
   if (known === null) throw new Error('the library is not open yet');
   if (message.kind === 'ask') await known.ask(message);
+  else if (message.kind === 'fade') await known.fade(message.serial, message.days);
   else if (message.kind === 'news') await known.take(message.serial, message.news);
   else if (message.kind === 'request') await answer(message, known);
   else if (message.kind === 'source') hearSource(message.port, known);

@@ -1,6 +1,7 @@
 import type { Tools } from '../../shared/catalogue/catalogue.ts';
 import { wantsText } from '../../shared/catalogue/evaluate.ts';
 import type { ListQuery } from '../../shared/catalogue.ts';
+import { sourceQuery } from '../../shared/feed/source-query.ts';
 import type { Query } from '../../shared/query/ast.ts';
 import { daysOf } from '../../shared/query/days.ts';
 import { parse } from '../../shared/query.ts';
@@ -11,7 +12,15 @@ import { breathe } from '../state/breathe.ts';
 import type { CacheFolder } from './cache-files.ts';
 import { CatalogueCache, type Progress } from './catalogue-cache.ts';
 import { Keeper } from './keeper.ts';
-import type { FromWorker, Requests, SavedSearch, Update, Work } from './messages.ts';
+import type {
+  FromWorker,
+  Requests,
+  SavedSearch,
+  SidebarCounts,
+  SourceCounts,
+  Update,
+  Work,
+} from './messages.ts';
 import { SearchCache } from './search-cache.ts';
 import { documents } from './search-document.ts';
 import type { LedgerState } from './stamp.ts';
@@ -20,7 +29,7 @@ import type { LedgerState } from './stamp.ts';
 export type Say = (message: FromWorker, transfer?: Transferable[]) => void;
 
 /** What the page asked, and by which message. */
-export type Asked = { list: ListQuery; serial: number };
+export type Asked = { list: ListQuery; serial: number; fadeAfterDays: number };
 
 /** What of an answer is to be made anew. `rows` are the numbers of papers whose row changed. */
 type Stale = { list?: boolean; counts?: boolean; states?: boolean; rows?: readonly number[] };
@@ -29,6 +38,8 @@ type Stale = { list?: boolean; counts?: boolean; states?: boolean; rows?: readon
 const PATIENCE = 400;
 /** How long nothing must have changed before saved searches are counted, in ms. */
 const CALM = 50;
+
+const DAY = 24 * 60 * 60 * 1000;
 
 const LOADED = 'lectern:index-load';
 
@@ -48,6 +59,10 @@ export class Librarian {
   #serial: number;
   readonly #underWay = new Set<number>();
   #saved: SavedSearch[] = [];
+  /** The names of the sources that are followed, and how many papers of each are in the inbox. */
+  #followed: string[] = [];
+  #sources: SourceCounts = {};
+  #fadeAfterDays: number;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   private constructor(
@@ -71,6 +86,7 @@ export class Librarian {
     this.#search = search;
     this.#list = asked.list;
     this.#serial = asked.serial;
+    this.#fadeAfterDays = asked.fadeAfterDays;
     this.#say = say;
     this.#tools = { daysOf, text: (term, scores, how) => search.match(term, scores, how) };
     this.#keeper = new Keeper(db, ledger, cache, search, {
@@ -94,7 +110,7 @@ export class Librarian {
     const librarian = new Librarian(db, ledger, cache, progress('search'), asked, say);
     const rows = cache.packRows();
     say({ kind: 'opened', build: cache.build, rows }, [rows.bytes.buffer, rows.offsets.buffer]);
-    await librarian.#readViews();
+    await Promise.all([librarian.#readViews(), librarian.#readFeeds()]);
     librarian.#answer({ list: true, counts: true, states: true });
     librarian.#openSearch(folder, ledger).catch(reportError);
     return librarian;
@@ -139,7 +155,7 @@ export class Librarian {
   }
 
   /** The page wants another list. */
-  async ask({ list, serial }: Asked): Promise<void> {
+  async ask({ list, serial }: Pick<Asked, 'list' | 'serial'>): Promise<void> {
     this.#list = list;
     await this.#dealWith(serial, async () => {
       // What has just been stored must be found.
@@ -148,11 +164,18 @@ export class Librarian {
     });
   }
 
+  /** The inbox is to be left by what was untouched for so many days. */
+  async fade(serial: number, days: number): Promise<void> {
+    this.#fadeAfterDays = days;
+    await this.#dealWith(serial, async () => ({ list: true, counts: true }));
+  }
+
   /** Takes in what has been stored. */
   async take(serial: number, news: LibraryNews): Promise<void> {
     await this.#dealWith(serial, async () => {
       this.#keeper.take(news);
       if (news.changes?.some(({ table }) => table === 'views')) await this.#readViews();
+      if (news.changes?.some(({ table }) => table === 'feeds')) await this.#readFeeds();
       // A few new papers are waited for; many come into the list as they are read.
       if (news.papers && !news.changes && this.#keeper.behind <= PATIENCE)
         await this.#keeper.settle();
@@ -176,6 +199,18 @@ export class Librarian {
     return this.#find(list).order;
   }
 
+  /** The papers that a query finds to the letter; none where it has an error. */
+  matching({ words }: Requests['matching']['input']): Uint32Array {
+    const read = parse(words);
+    if ('error' in read) return new Uint32Array(0);
+    return this.#cache.catalogue.matching(read.query, Date.now(), this.#tools);
+  }
+
+  /** The papers that have left the inbox untouched. */
+  faded(): Uint32Array {
+    return this.#cache.catalogue.faded(this.#fadedBefore);
+  }
+
   /** Known values of a field that begin with what was typed. */
   values({ field, prefix, limit }: Requests['values']['input']): string[] {
     return this.#search.values(field, prefix, limit);
@@ -190,7 +225,8 @@ export class Librarian {
   }
 
   #find({ words, ...rest }: ListQuery) {
-    const request = { ...rest, query: queryOf(words), now: Date.now() };
+    const now = Date.now();
+    const request = { ...rest, query: queryOf(words), now, fadedBefore: this.#fadedBefore };
     return this.#cache.catalogue.list(request, this.#tools);
   }
 
@@ -210,7 +246,7 @@ export class Librarian {
     }
     if (counts) {
       const from = performance.now();
-      update.counts = { ...catalogue.counts(), saved: this.#saved };
+      update.counts = this.#counts();
       this.#measured('lectern:counts', performance.now() - from);
       this.#countSoon();
     }
@@ -222,20 +258,41 @@ export class Librarian {
     this.#say(update, transfer);
   }
 
+  #counts(): SidebarCounts {
+    const counts = this.#cache.catalogue.counts(this.#fadedBefore);
+    return { ...counts, saved: this.#saved, sources: this.#sources };
+  }
+
+  get #fadedBefore(): number {
+    return this.#fadeAfterDays > 0 ? Date.now() - this.#fadeAfterDays * DAY : 0;
+  }
+
+  async #readFeeds(): Promise<void> {
+    const feeds = await this.#db.feeds.toArray();
+    this.#followed = [...new Set(feeds.map(({ name }) => name))];
+  }
+
   async #readViews(): Promise<void> {
     const views = await this.#db.views.toArray();
     const counts = new Map(this.#saved.map(({ id, count }) => [id, count]));
     this.#saved = views
       .sort((a, b) => a.createdAt - b.createdAt)
-      .map(({ id, name, query }) => ({ id, name, query, count: counts.get(id) ?? null }));
+      .map(({ id, name, query, bell = false }) => ({
+        id,
+        name,
+        query,
+        bell,
+        count: counts.get(id) ?? null,
+      }));
   }
 
   #countSoon(): void {
     clearTimeout(this.#timer);
-    if (this.#saved.length > 0) this.#timer = setTimeout(() => this.#countSaved(), CALM);
+    const some = this.#saved.length + this.#followed.length > 0;
+    if (some) this.#timer = setTimeout(() => this.#countSaved(), CALM);
   }
 
-  /** Counts the saved searches: later, because it may take longer than the answer to a key may. */
+  /** Counts the saved searches and the sources: later, because it may take longer than the answer to a key may. */
   #countSaved(): void {
     const now = Date.now();
     const counted = this.#saved.map((search) => {
@@ -244,10 +301,26 @@ export class Librarian {
       const count = blind ? null : this.#cache.catalogue.count(query, now, this.#tools);
       return { ...search, count };
     });
-    if (counted.every(({ count }, index) => count === this.#saved[index]?.count)) return;
+    const sources = this.#countSources();
+    const isSame =
+      counted.every(({ count }, index) => count === this.#saved[index]?.count) &&
+      this.#followed.every((name) => sources[name] === this.#sources[name]);
+    if (isSame) return;
     this.#saved = counted;
-    const counts = { ...this.#cache.catalogue.counts(), saved: counted };
+    this.#sources = sources;
+    const counts = this.#counts();
     this.#say({ kind: 'update', serial: this.#serial, revision: this.#keeper.revision, counts });
+  }
+
+  #countSources(): SourceCounts {
+    const sort = { by: 'date', descending: true } as const;
+    return Object.fromEntries(
+      this.#followed.map((name) => {
+        const words = sourceQuery(name);
+        const list = { view: 'inbox', tag: null, words, sort, ranked: false } as const;
+        return [name, this.#search.isReady ? this.#find(list).order.length : 0];
+      }),
+    );
   }
 }
 

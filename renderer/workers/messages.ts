@@ -3,10 +3,19 @@ import type { Counts, ListQuery } from '../../shared/catalogue.ts';
 import type { LibraryNews } from '../db/library.ts';
 
 /** A saved search with the number of its papers; null while search is being prepared. */
-export type SavedSearch = { id: string; name: string; query: string; count: number | null };
+export type SavedSearch = {
+  id: string;
+  name: string;
+  query: string;
+  count: number | null;
+  bell: boolean;
+};
+
+/** How many papers in the inbox were seen in a source, by its name. */
+export type SourceCounts = Record<string, number>;
 
 /** Everything that is counted beside the list. */
-export type SidebarCounts = Counts & { saved: SavedSearch[] };
+export type SidebarCounts = Counts & { saved: SavedSearch[]; sources: SourceCounts };
 
 /** A text field whose known values can be offered while a query is typed. */
 export type VocabularyField = 'author' | 'venue' | 'cat' | 'source' | 'key';
@@ -17,14 +26,27 @@ export type Requests = {
   find: { input: { ids: readonly string[] }; output: number[] };
   /** A list that is not the one on show, as paper numbers in order. */
   list: { input: { list: ListQuery }; output: Uint32Array };
+  /** The numbers of the papers that a query finds to the letter, without allowance for slips. */
+  matching: { input: { words: string }; output: Uint32Array };
+  /** The numbers of the papers that have left the inbox because nobody touched them. */
+  faded: { input: Record<string, never>; output: Uint32Array };
   /** Known values of a field that begin with what was typed. */
   values: { input: { field: VocabularyField; prefix: string; limit: number }; output: string[] };
 };
 
 /** What the page tells the worker. `serial` grows with every message that changes the answer. */
 export type ToWorker =
-  | { kind: 'open'; serial: number; library: string; device: string; list: ListQuery }
+  | {
+      kind: 'open';
+      serial: number;
+      library: string;
+      device: string;
+      list: ListQuery;
+      fadeAfterDays: number;
+    }
   | { kind: 'ask'; serial: number; list: ListQuery }
+  /** After so many days untouched papers leave the inbox; 0 for never. */
+  | { kind: 'fade'; serial: number; days: number }
   | { kind: 'news'; serial: number; news: LibraryNews }
   /** Someone else tells `LibraryNews` on this port, and hears when each has been taken in. */
   | { kind: 'source'; port: MessagePort }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { servicesAt } from '../services.mjs';
 import { hasDisplay, startVirtualDisplay } from '../setup/display.mjs';
 import { Problem } from '../setup/problem.mjs';
 import { electronPath } from '../setup/runtime.mjs';
@@ -62,7 +63,7 @@ const firstLine = (text) => text.split('\n', 1)[0];
 /** Ours, without what would turn Electron into Node or load something into it. */
 function environment(display) {
   const { ELECTRON_RUN_AS_NODE, NODE_OPTIONS, ...env } = process.env;
-  return { ...env, ...display };
+  return { ...env, ...display, ...servicesAt() };
 }
 
 function describeMachine() {

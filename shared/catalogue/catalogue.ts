@@ -7,6 +7,7 @@ import type { RandomFile } from '../storage/random-file.ts';
 import { applyChange } from './apply-change.ts';
 import { readCatalogueFile, writeCatalogueFile } from './catalogue-file.ts';
 import { Evaluation, type Means, type TextMatcher, wantsText } from './evaluate.ts';
+import { fade } from './fading.ts';
 import { type DaysOf, markBits } from './filters.ts';
 import { countMarks, intersect } from './marks.ts';
 import type { PaperState } from './paper-state.ts';
@@ -36,6 +37,8 @@ export type ListRequest = {
   ranked: boolean;
   /** In ms since 1970. */
   now: number;
+  /** Papers that came in before, in ms since 1970, and that nobody touched, left the inbox. */
+  fadedBefore?: number;
 };
 
 /** A list by the numbers of its papers. */
@@ -168,13 +171,25 @@ export class Catalogue {
     return this.#table.columns.states.slice(0, this.length);
   }
 
-  /** All counts at once. */
-  counts(): Counts {
+  /** All counts at once; `fadedBefore` as in a list. */
+  counts(fadedBefore = 0): Counts {
     const { statusCounts, tags } = this.#table;
-    const countOf = (view: View) =>
-      view === 'all' ? this.size : (statusCounts[STATUSES.indexOf(view)] ?? 0);
+    const faded = fadedBefore > 0 ? fade(this.#table, fadedBefore) : 0;
+    const countOf = (view: View) => {
+      if (view === 'all') return this.size;
+      return (statusCounts[STATUSES.indexOf(view)] ?? 0) - (view === 'inbox' ? faded : 0);
+    };
     const views = Object.fromEntries(VIEWS.map((view) => [view, countOf(view)]));
     return { views: views as Counts['views'], tags: tags.counts() };
+  }
+
+  /** The numbers of the papers that have left the inbox; none where `fadedBefore` is 0. */
+  faded(fadedBefore: number): Uint32Array {
+    const marks = this.#pool.bytes().fill(1);
+    const numbers = new Uint32Array(fade(this.#table, fadedBefore, marks));
+    for (let nr = 0, at = 0; at < numbers.length; nr += 1) if (!marks[nr]) numbers[at++] = nr;
+    this.#pool.free(marks);
+    return numbers;
   }
 
   /** The number of papers that a query asks for: the length of its list under all papers. */
@@ -182,12 +197,25 @@ export class Catalogue {
     return this.#find(query, now, tools, (_marks, _scores, found) => found);
   }
 
+  /** The numbers of the papers that a query asks for to the letter, without allowance for slips. */
+  matching(query: Query, now: number, tools: Tools): Uint32Array {
+    const use = (marks: Uint8Array, _scores: Float32Array, found: number) => {
+      const numbers = new Uint32Array(found);
+      for (let nr = 0, at = 0; at < found; nr += 1) if (marks[nr]) numbers[at++] = nr;
+      return numbers;
+    };
+    return this.#find(query, now, tools, use, ['none']);
+  }
+
   /** The papers of a list, in its order. */
   list(request: ListRequest, tools: Tools): FoundList {
-    const { view, tag, query, sort, ranked, now } = request;
+    const { view, tag, query, sort, ranked, now, fadedBefore = 0 } = request;
     const { orders } = this.#table;
     return this.#find(query, now, tools, (marks, scores, found, usedTypos) => {
-      const count = this.#narrow(view, tag, marks, found);
+      let count = this.#narrow(view, tag, marks, found);
+      if (view === 'inbox' && fadedBefore > 0 && fade(this.#table, fadedBefore, marks) > 0) {
+        count = countMarks(marks, this.length);
+      }
       const isCorrected = usedTypos && count > 0;
       if (!ranked || !wantsText(query)) {
         const order = new Uint32Array(count);
@@ -222,12 +250,13 @@ export class Catalogue {
     }
   }
 
-  /** Evaluates a query on all papers, once more with typos if no paper is found. */
+  /** Evaluates a query on all papers, by one rule for slips after the other until any is found. */
   #find<T>(
     query: Query,
     now: number,
     { text, daysOf }: Tools,
     use: (marks: Uint8Array, scores: Float32Array, found: number, usedTypos: boolean) => T,
+    [first, then]: readonly [Typos, Typos?] = ['unmatched', 'all'],
   ): T {
     const pool = this.#pool;
     pool.fit(this.length);
@@ -239,10 +268,10 @@ export class Catalogue {
       new Evaluation({ facts: this.#table, text, days, pool, typos }, scores).find(query, marks);
       return { found: this.#keepPresent(marks), usedTypos: typos.used };
     };
-    let { found, usedTypos } = evaluated('unmatched');
-    if (found === 0 && wantsText(query)) {
+    let { found, usedTypos } = evaluated(first);
+    if (found === 0 && then !== undefined && wantsText(query)) {
       scores.fill(0);
-      ({ found, usedTypos } = evaluated('all'));
+      ({ found, usedTypos } = evaluated(then));
     }
     const result = use(marks, scores, found, usedTypos && found > 0);
     pool.free(marks);

@@ -39,6 +39,11 @@ export class TagLists {
     return this.#tags.subarray(start, start + (this.#counts[nr] ?? 0));
   }
 
+  /** How many tags a paper has. */
+  countOf(nr: number): number {
+    return this.#counts[nr] ?? 0;
+  }
+
   /** Replaces the tags of a paper. */
   set(nr: number, tags: readonly number[]): void {
     this.#starts = grown(this.#starts, nr + 1);

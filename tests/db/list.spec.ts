@@ -43,6 +43,7 @@ test('list and counts follow every action, and are the same after a restart', as
       { path: 'a/c', count: 2, colour: 'red' },
     ],
     saved: [],
+    sources: {},
   });
   await reopen();
   await page.evaluate(() => window.harness.list.startCatalogue());

@@ -102,4 +102,32 @@ export const RELEASED: readonly Released[] = [
     },
     now: {},
   },
+  {
+    version: 3,
+    stores: {
+      feeds: 'id',
+      feedStates: 'feedId',
+    },
+    rows: {
+      ...FIRST.rows,
+      views: [{ id: 'v1', name: 'Kites', query: 'kites year:2025', createdAt: 1_760_000_000_004 }],
+      dirty: [{ n: 7, papers: ['arxiv:2502.13922'] }],
+      feeds: [
+        {
+          id: 'f1',
+          source: { kind: 'feed', url: 'https://example.org/feed.xml' },
+          name: 'A journal',
+          title: '',
+          folder: 'Journals',
+          paused: false,
+          everyHours: 6,
+          rules: [{ query: 'kites', action: 'tag', tag: 'a/b' }],
+          typed: true,
+          createdAt: 1_760_000_000_005,
+        },
+      ],
+      feedStates: [{ feedId: 'f1', triedAt: 1_760_000_000_006, goodAt: 1_760_000_000_006 }],
+    },
+    now: {},
+  },
 ];

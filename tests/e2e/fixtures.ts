@@ -8,10 +8,19 @@ import {
   expect,
   type Page,
 } from 'playwright/test';
+import { servicesAt } from '../../scripts/services.mjs';
 import { LecternPage } from './pages/lectern-page.ts';
 
 /** A running app on a profile of its own. */
 export type RunningApp = { electron: ElectronApplication; page: Page; lectern: LecternPage };
+
+/** How an app is started. */
+export type StartOptions = {
+  profile?: string;
+  root?: string;
+  /** Base URL of a server that stands for all services; nobody answers where there is none. */
+  services?: string;
+};
 
 type Fixtures = {
   /** A fresh folder, removed afterwards. */
@@ -19,7 +28,7 @@ type Fixtures = {
   /** Errors on any page so far; a test that provokes one takes it out, any other fails. */
   troubles: string[];
   /** Starts the app on `profile`; every app is closed at the end of the test. */
-  start: (options?: { profile?: string; root?: string }) => Promise<RunningApp>;
+  start: (options?: StartOptions) => Promise<RunningApp>;
   /** An app that has just been started for the first time. */
   app: RunningApp;
 };
@@ -43,13 +52,13 @@ export const test = base.extend<Fixtures>({
   },
   start: async ({ folder, troubles }, use) => {
     const running: ElectronApplication[] = [];
-    await use(async ({ profile = join(folder, 'profile'), root = ROOT } = {}) => {
+    await use(async ({ profile = join(folder, 'profile'), root = ROOT, services } = {}) => {
       const electron = await _electron.launch({
         args: [root, `--user-data-dir=${profile}`],
         // The app follows the system's theme, and tests of the theme must see that.
         colorScheme: null,
         // The test's own display scale and language, whatever the machine has.
-        env: { ...cleanEnvironment(), LANG: 'C.UTF-8' },
+        env: { ...cleanEnvironment(), LANG: 'C.UTF-8', ...servicesAt(services) },
       });
       running.push(electron);
       const page = await electron.firstWindow();
@@ -70,7 +79,8 @@ export const test = base.extend<Fixtures>({
 
 export { expect };
 
-function cleanEnvironment(): Record<string, string> {
+/** The environment without what is unset, which Playwright does not take. */
+export function cleanEnvironment(): Record<string, string> {
   const entries = Object.entries(process.env).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries) as Record<string, string>;
 }

@@ -2,8 +2,9 @@ import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type Page } from 'playwright/test';
+import { servicesAt } from '../../scripts/services.mjs';
 import { buildApp } from '../bench/build-app.mjs';
-import { test as base, expect, ROOT } from './fixtures.ts';
+import { test as base, cleanEnvironment, expect, ROOT } from './fixtures.ts';
 
 type WorkerFixtures = {
   /** A folder with profiles that hold synthetic libraries, made once by `filled`. */
@@ -64,7 +65,10 @@ async function fill(app: string, folder: string, papers: number): Promise<string
     [papers, revision] as const,
   );
   await filler.close();
-  const electron = await _electron.launch({ args: [ROOT, `--user-data-dir=${profile}`] });
+  const electron = await _electron.launch({
+    args: [ROOT, `--user-data-dir=${profile}`],
+    env: { ...cleanEnvironment(), ...servicesAt() },
+  });
   await cachesReady(await electron.firstWindow());
   await electron.close();
   return profile;

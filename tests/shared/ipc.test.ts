@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { FIRST_SOURCE } from '../../shared/feed/source.ts';
 import { channel, EVENT_NAMES, type RequestName, requests } from '../../shared/ipc.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
 
@@ -14,6 +15,14 @@ const GOOD: { [N in RequestName]: Record<string, unknown> } = {
   pickImportFile: {},
   saveBibliography: { suggestedName: 'lectern.bib', text: '@article{a}' },
   copyText: { text: 'a' },
+  fetchFeed: { source: FIRST_SOURCE, typed: false, conditional: true },
+  previewFeed: { source: FIRST_SOURCE },
+  lookUp: { text: '2502.13922' },
+  cancelNetwork: { what: 'refresh' },
+  networkLedger: {},
+  clearNetworkLedger: {},
+  saveText: { kind: 'opml', suggestedName: 'feeds.opml', text: '<opml/>' },
+  notify: { text: '2 new papers' },
   readSettings: {},
   writeSettings: { ...DEFAULT_SETTINGS },
   ready: {},

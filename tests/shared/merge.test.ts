@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeDraft, newPaper } from '../../shared/merge.ts';
-import { ORIGINS, type PaperDraft } from '../../shared/paper.ts';
+import { ORIGINS, type Origin, type PaperDraft } from '../../shared/paper.ts';
 
 const DRAFT: PaperDraft = {
   title: 'Kites that Learn',
@@ -54,6 +54,46 @@ describe('mergeDraft', () => {
     expect(merged.texts.abstract).toBe('Found.');
     expect(merged.paper.origins).toMatchObject({ title: 'bundled', abstract: 'page' });
     expect(merged.paper.seenIn).toEqual([BUNDLED, PAGE]);
+  });
+
+  it.each([
+    ['title', 'arxiv', 'crossref'],
+    ['abstract', 'arxiv-feed', 'crossref'],
+    ['venue', 'crossref', 'arxiv'],
+    ['doi', 'crossref', 'hugging-face'],
+    ['authors', 'crossref', 'feed'],
+    ['title', 'user', 'arxiv'],
+  ] as const)('holds the %s from %s against %s, whichever came first', (field, better, worse) => {
+    const value = (from: string) => (field === 'authors' ? [{ literal: from }] : from);
+    const say = (from: Origin) => [{ title: 'Kites', [field]: value(from) }, from, PAGE] as const;
+    for (const [first, second] of [
+      [better, worse],
+      [worse, better],
+    ] as const) {
+      const { paper, texts } = newPaper(say(first)[0], 'x', first, PAGE, 5);
+      const merged = mergeDraft(paper, texts, ...say(second));
+      const known = { ...merged.paper, ...merged.texts };
+      expect(known[field]).toEqual(value(better));
+      expect(known.origins[field]).toBe(better);
+    }
+  });
+
+  it('takes what a later version says, also from a feed, and never goes back to an earlier', () => {
+    const before = newPaper({ ...DRAFT, version: 1 }, 'x', 'arxiv', PAGE, 5);
+    const said = { ...DRAFT, title: 'Kites that Learned', abstract: 'They did.', version: 2 };
+    const merged = mergeDraft(before.paper, before.texts, said, 'arxiv-feed', BUNDLED);
+    expect(merged.changed).toEqual(['title', 'abstract', 'version']);
+    const again = mergeDraft(merged.paper, merged.texts, { ...DRAFT, version: 1 }, 'feed', PAGE);
+    expect(again.changed).toEqual([]);
+    expect(again.paper.version).toBe(2);
+  });
+
+  it('leaves the words of the user alone whatever the version', () => {
+    const own = { ...DRAFT, title: 'My kites' };
+    const { paper, texts } = newPaper(own, 'x', 'user', PAGE, 5);
+    const merged = mergeDraft(paper, texts, { ...DRAFT, version: 3 }, 'arxiv', BUNDLED);
+    expect(merged.paper.title).toBe('My kites');
+    expect(merged.paper.version).toBe(3);
   });
 
   it('lets a newer feed of the same rank improve values, lists as a whole', () => {

@@ -9,7 +9,14 @@ describe('restoreSettings', () => {
   });
 
   it('keeps every good field', () => {
-    const settings = { theme: 'dark', textSize: 22, bibtexFlavour: 'latex' } as const;
+    const settings = {
+      theme: 'dark',
+      textSize: 22,
+      bibtexFlavour: 'latex',
+      workOffline: true,
+      fadeAfterDays: 7,
+      notify: 'always',
+    } as const;
     expect(restoreSettings(settings)).toEqual(settings);
   });
 

@@ -2,7 +2,7 @@ import type { PageReading } from '../../../shared/feed/page-text/reading.ts';
 import type { PaperDraft, Sighting } from '../../../shared/paper.ts';
 import { findPapers } from '../../db/find-paper.ts';
 import { library } from '../../db/library.ts';
-import type { Incoming } from '../../db/take-in.ts';
+import type { Incoming } from '../../db/take-paper.ts';
 import { strings } from './strings.ts';
 
 /** What a paper of the page means for the library. */

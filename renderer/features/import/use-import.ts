@@ -110,7 +110,7 @@ export function useImport() {
         return !signal.aborted;
       });
       const added = taken.filter(({ outcome }) => outcome === 'added').length;
-      const improved = taken.filter(({ outcome }) => outcome !== 'added' && outcome.length > 0);
+      const improved = taken.filter(({ outcome }) => Array.isArray(outcome) && outcome.length > 0);
       const text = strings.done(added, improved.length);
       say(taken.length < papers.length ? strings.stopped(text) : text);
       closeDialog();

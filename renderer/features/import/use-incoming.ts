@@ -1,10 +1,20 @@
 import { useEffect, useState } from 'react';
+import { readReference } from '../../../shared/lookup/reference.ts';
 import { openDialog, useUi } from '../../state/ui.ts';
 
 /** Fewer characters than this are no page, but something pasted by mistake. */
 const LEAST = 200;
+/** More characters than this are no reference to one paper. */
+const LONGEST = 600;
 
-/** Files dropped on the window and pages pasted into it open the import dialog. */
+/** A page goes to the import; a link, DOI or arXiv id is a paper to add. */
+function take(text: string): void {
+  const reference = text.length < LONGEST ? readReference(text) : null;
+  if (reference && reference.kind !== 'title') openDialog({ kind: 'add-paper', text: text.trim() });
+  else if (text.length >= LEAST) openDialog({ kind: 'import', text });
+}
+
+/** Files, pages and links that are dropped on the window or pasted into it open a dialog. */
 export function useIncoming(): { over: boolean } {
   const [over, setOver] = useState(false);
   useEffect(() => {
@@ -23,14 +33,14 @@ export function useIncoming(): { over: boolean } {
       const file = event.dataTransfer?.files[0];
       const text = event.dataTransfer?.getData('text/plain') ?? '';
       if (file) openDialog({ kind: 'import', file });
-      else if (text.length >= LEAST) openDialog({ kind: 'import', text });
+      else take(text);
     };
     const paste = (event: ClipboardEvent) => {
       if (useUi.getState().dialog || isField(event.target)) return;
       const file = event.clipboardData?.files[0];
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (file) openDialog({ kind: 'import', file });
-      else if (text.length >= LEAST) openDialog({ kind: 'import', text });
+      else take(text);
     };
     const pairs = { dragover: drag, dragenter: drag, dragleave: leave, drop, paste };
     for (const [name, listener] of Object.entries(pairs)) {

@@ -1,6 +1,7 @@
 import { formatPartialDate } from '../../../shared/dates.ts';
 import { formatName } from '../../../shared/names.ts';
 import type { Paper } from '../../../shared/paper.ts';
+import { texToText } from '../../../shared/tex.ts';
 import { Marked } from '../../ui/marked.tsx';
 import { strings } from './strings.ts';
 
@@ -8,7 +9,13 @@ import { strings } from './strings.ts';
 export function PaperFacts({ paper }: { paper: Paper }) {
   const day = paper.published && formatPartialDate(paper.published);
   const categories = [paper.primaryCategory].filter(Boolean).join(', ');
-  const facts = [paper.venue, day, categories].filter(Boolean);
+  const version = (paper.version ?? 1) > 1 ? strings.version(paper.version ?? 1) : undefined;
+  const facts = [paper.venue, day, categories, version, paper.organisation].filter(Boolean);
+  const signals = [
+    paper.votes !== undefined && strings.votes(paper.votes),
+    paper.comments !== undefined && strings.comments(paper.comments),
+    paper.journalRef,
+  ].filter((each) => typeof each === 'string');
   const seen = paper.seenIn.map(({ source, on }) =>
     on ? `${source}, ${formatPartialDate(on)}` : source,
   );
@@ -24,6 +31,13 @@ export function PaperFacts({ paper }: { paper: Paper }) {
           {facts.map((fact) => (
             <span key={fact}>{fact}</span>
           ))}
+        </p>
+      )}
+      {paper.withdrawn && <p className="paper-withdrawn">{strings.withdrawn}</p>}
+      {signals.length > 0 && <p className="paper-topics">{signals.join(' · ')}</p>}
+      {paper.comment && (
+        <p className="paper-topics">
+          <span className="label">{strings.comment}</span> {texToText(paper.comment)}
         </p>
       )}
       {paper.topics.length > 0 && (

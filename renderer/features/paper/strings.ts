@@ -1,3 +1,4 @@
+import { formatNumber } from '../../../shared/numbers.ts';
 import type { Status } from '../../../shared/paper.ts';
 
 /** Texts of the paper pane. */
@@ -20,7 +21,14 @@ export const strings = {
   pdf: 'PDF',
   code: 'Code',
   publisher: 'Publisher',
+  page: 'Web page',
+  project: 'Project',
   seenIn: 'Seen in',
+  comment: 'Comment',
+  version: (version: number) => `v${version}`,
+  withdrawn: 'This paper was withdrawn by its authors.',
+  votes: (count: number) => `${formatNumber(count)} ${count === 1 ? 'vote' : 'votes'}`,
+  comments: (count: number) => `${formatNumber(count)} ${count === 1 ? 'comment' : 'comments'}`,
   statuses: {
     inbox: 'Inbox',
     queued: 'Queued',

@@ -2,6 +2,7 @@ import { changeSettings, useSettings } from '../../state/settings.ts';
 import { closeDialog } from '../../state/ui.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Prune } from './prune.tsx';
 import { strings } from './strings.ts';
 
 /** The settings; each takes effect and is stored when it is chosen. */
@@ -36,6 +37,33 @@ export function SettingsDialog() {
           label: strings.flavours[value],
         }))}
       />
+      <Choice
+        legend={strings.fade}
+        value={settings.fadeAfterDays}
+        onChange={(fadeAfterDays) => void changeSettings({ fadeAfterDays })}
+        options={([7, 30, 90, 0] as const).map((value) => ({
+          value,
+          label: strings.fades[value],
+        }))}
+      />
+      <Prune days={settings.fadeAfterDays} />
+      <Choice
+        legend={strings.notify}
+        value={settings.notify}
+        onChange={(notify) => void changeSettings({ notify })}
+        options={(['never', 'bell', 'always'] as const).map((value) => ({
+          value,
+          label: strings.notifies[value],
+        }))}
+      />
+      <label className="choice-line">
+        <input
+          type="checkbox"
+          checked={settings.workOffline}
+          onChange={(event) => void changeSettings({ workOffline: event.target.checked })}
+        />
+        {strings.offline}
+      </label>
     </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { deleteView } from '../../db/views.ts';
+import { deleteView, editView } from '../../db/views.ts';
 import { perform } from '../../state/history.ts';
 import { useList } from '../../state/list.ts';
 import { openDialog, setQuery, showPane, useUi } from '../../state/ui.ts';
@@ -26,6 +26,7 @@ export const SavedSearches = memo(function SavedSearches() {
             <NavLink
               name={search.name}
               count={search.count}
+              {...(search.bell && { word: strings.bellWord })}
               current={current === search.id}
               mark={<Icon name="search" />}
               onOpen={() => {
@@ -38,7 +39,21 @@ export const SavedSearches = memo(function SavedSearches() {
               items={() => [
                 {
                   label: strings.change,
-                  onSelect: () => openDialog({ kind: 'save-search', ...search }),
+                  onSelect: () =>
+                    openDialog({
+                      kind: 'save-search',
+                      id: search.id,
+                      name: search.name,
+                      query: search.query,
+                    }),
+                },
+                {
+                  label: search.bell ? strings.noBell : strings.bell,
+                  onSelect: () =>
+                    void perform(
+                      search.bell ? strings.bellOff(search.name) : strings.bellOn(search.name),
+                      () => editView(search.id, { bell: !search.bell }),
+                    ),
                 },
                 {
                   label: strings.remove,

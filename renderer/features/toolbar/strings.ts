@@ -2,6 +2,8 @@
 export const strings = {
   app: 'Lectern',
   library: 'Show the library',
+  addPaper: 'Add paper',
+  refresh: 'Refresh feeds',
   import: 'Import',
   export: 'Export',
   settings: 'Settings',

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { sayError } from '../../state/notice.ts';
+import { refreshByHand } from '../../state/refresh.ts';
 import { openDialog, showPane, useUi } from '../../state/ui.ts';
 import { Button } from '../../ui/button.tsx';
 import { strings } from './strings.ts';
@@ -20,6 +22,18 @@ export function Toolbar({ children }: { children: ReactNode }) {
       />
       {children}
       <div className="toolbar-buttons">
+        <Button
+          icon="add-paper"
+          look="quiet"
+          label={strings.addPaper}
+          onClick={() => openDialog({ kind: 'add-paper' })}
+        />
+        <Button
+          icon="refresh"
+          look="quiet"
+          label={strings.refresh}
+          onClick={() => void refreshByHand().catch(sayError)}
+        />
         <Button
           icon="import"
           look="quiet"

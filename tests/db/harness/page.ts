@@ -3,13 +3,16 @@ import * as citekeys from '../../../renderer/db/citekeys.ts';
 import * as commits from '../../../renderer/db/commit.ts';
 import * as database from '../../../renderer/db/database.ts';
 import * as dirty from '../../../renderer/db/dirty.ts';
+import * as feeds from '../../../renderer/db/feeds.ts';
 import * as finding from '../../../renderer/db/find-paper.ts';
 import * as highlights from '../../../renderer/db/highlights.ts';
 import * as memory from '../../../renderer/db/key-memory.ts';
 import * as library from '../../../renderer/db/library.ts';
 import * as marks from '../../../renderer/db/marks.ts';
 import * as notes from '../../../renderer/db/notes.ts';
+import * as pruning from '../../../renderer/db/prune.ts';
 import * as tags from '../../../renderer/db/tags.ts';
+import * as feedTaking from '../../../renderer/db/take-feed.ts';
 import * as taking from '../../../renderer/db/take-in.ts';
 import * as delivering from '../../../renderer/db/take-library.ts';
 import * as arriving from '../../../renderer/db/take-paper.ts';
@@ -49,6 +52,9 @@ const harness = {
   decoding,
   dirty,
   dump,
+  feeds,
+  feedTaking,
+  pruning,
   finding,
   highlights,
   history,

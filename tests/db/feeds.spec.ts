@@ -1,0 +1,184 @@
+import type { FeedItem } from '../../shared/feed/item.ts';
+import type { Origin, PaperDraft } from '../../shared/paper.ts';
+import { expect, test } from './fixtures.ts';
+
+const FEED = { id: 'f1', name: 'A journal' };
+
+const KITES: PaperDraft = { title: 'Kites That Learn to Land', arxivId: '2611.99991', version: 1 };
+
+type Taking = { items: FeedItem[]; origin?: Origin; feed?: { id: string; name: string } };
+
+function take(
+  page: import('playwright/test').Page,
+  { items, origin = 'feed', feed = FEED }: Taking,
+) {
+  return page.evaluate(
+    ([from, all, kind]) =>
+      window.harness.feedTaking.takeFeed(from, {
+        kind: 'read',
+        origin: kind,
+        items: all,
+        unread: 0,
+      }),
+    [feed, items, origin] as const,
+  );
+}
+
+test('items of two feeds that are one work are one paper, seen in both', async ({ page }) => {
+  const first = await take(page, { items: [{ id: 'a', draft: KITES, on: '2026-11-25' }] });
+  expect(first.added).toEqual(['arxiv:2611.99991']);
+  const other = { id: 'f2', name: 'Hugging Face daily papers' };
+  const draft = { ...KITES, title: 'Kites that learn to land', votes: 3 };
+  const second = await take(page, {
+    items: [{ id: '2611.99991', draft, on: '2026-11-26' }],
+    origin: 'hugging-face',
+    feed: other,
+  });
+  expect(second).toEqual({ added: [], improved: 1 });
+  const { papers } = await page.evaluate(() => window.harness.dump.worldRows());
+  expect(papers).toMatchObject([
+    {
+      votes: 3,
+      seenIn: [
+        { source: 'A journal', on: '2026-11-25' },
+        { source: 'Hugging Face daily papers', on: '2026-11-26' },
+      ],
+    },
+  ]);
+});
+
+test('an item without id or DOI is known by its name within the feed, also under another title', async ({
+  page,
+}) => {
+  const draft: PaperDraft = { title: 'A note on the landing of kites' };
+  await take(page, { items: [{ id: 'guid-1', draft }] });
+  const renamed: PaperDraft = { title: 'A longer note on how kites come to land' };
+  expect(await take(page, { items: [{ id: 'guid-1', draft: renamed }] })).toEqual({
+    added: [],
+    improved: 1,
+  });
+  // The same name in another feed means something else.
+  const other = { id: 'f2', name: 'Another' };
+  const third: PaperDraft = { title: 'Something else that has the same number' };
+  expect(
+    (await take(page, { items: [{ id: 'guid-1', draft: third }], feed: other })).added,
+  ).toHaveLength(1);
+});
+
+test('a replacement improves a known paper, is none of its own, and leaves its status', async ({
+  page,
+}) => {
+  await take(page, { items: [{ id: 'a', draft: KITES }] });
+  await page.evaluate(() => window.harness.marks.setStatus(['arxiv:2611.99991'], 'dropped'));
+  const items: FeedItem[] = [
+    {
+      id: '2611.99991',
+      draft: { ...KITES, title: 'Kites That Learned to Land', version: 2 },
+      announced: 'replace',
+    },
+    { id: '2611.99992', draft: { title: 'Unknown', arxivId: '2611.99992' }, announced: 'replace' },
+  ];
+  expect(await take(page, { items, origin: 'arxiv-feed' })).toEqual({ added: [], improved: 1 });
+  const rows = await page.evaluate(async () => ({
+    ...(await window.harness.dump.worldRows()),
+    ...(await window.harness.dump.userRows()),
+  }));
+  expect(rows.papers).toMatchObject([{ title: 'Kites That Learned to Land', version: 2 }]);
+  expect(rows.marks).toMatchObject([{ status: 'dropped' }]);
+});
+
+test('titles such as "Editorial" never make two works one', async ({ page }) => {
+  const items: FeedItem[] = ['a', 'b'].map((id) => ({ id, draft: { title: 'Editorial' } }));
+  expect((await take(page, { items })).added).toHaveLength(2);
+  const other = { id: 'f2', name: 'Another' };
+  expect((await take(page, { items: items.slice(0, 1), feed: other })).added).toHaveLength(1);
+});
+
+test('a library follows the daily papers once, and not again when they were left', async ({
+  page,
+  reopen,
+}) => {
+  const follow = () => page.evaluate(() => window.harness.feeds.followFirst());
+  const ids = async () =>
+    (await page.evaluate(() => window.harness.dump.userRows())).feeds?.map(({ id }) => id);
+  await follow();
+  await follow();
+  expect(await ids()).toEqual(['hugging-face-daily']);
+  await page.evaluate(() => window.harness.feeds.deleteFeed('hugging-face-daily'));
+  await reopen();
+  await follow();
+  expect(await ids()).toEqual([]);
+});
+
+test('a feed is followed once; its edits and its end can be taken back', async ({ page }) => {
+  const result = await page.evaluate(async () => {
+    const { feeds, dump, history } = window.harness;
+    const source = { kind: 'feed', url: 'https://example.org/feed' } as const;
+    const feed = { source, name: 'A journal', typed: true };
+    const add = () => history.perform('Followed', () => feeds.addFeeds([feed, feed]));
+    const added = [await add(), await add()];
+    const [row] = (await dump.userRows()).feeds ?? [];
+    const id = String(row?.id);
+    const rules = [{ query: 'kites', action: 'drop' } as const];
+    await history.perform('Changed', () => feeds.editFeed(id, { folder: 'Journals', rules }));
+    const edited = (await dump.userRows()).feeds;
+    await history.perform('Left', () => feeds.deleteFeed(id));
+    const left = (await dump.userRows()).feeds;
+    await history.undo();
+    const back = (await dump.userRows()).feeds;
+    await history.undo();
+    const first = (await dump.userRows()).feeds;
+    return { added, row, edited, left, back, first, replayed: (await dump.replayed()).feeds };
+  });
+  expect(result.added).toEqual([true, false]);
+  expect(result.row).toMatchObject({ everyHours: 6, paused: false, folder: '', rules: [] });
+  expect(result.edited).toMatchObject([{ folder: 'Journals', rules: [{ query: 'kites' }] }]);
+  expect(result.left).toEqual([]);
+  expect(result.back).toEqual(result.edited);
+  expect(result.first).toEqual([result.row]);
+  expect(result.replayed).toEqual(result.first);
+});
+
+test('pruning deletes what nobody touched, keeps all else, and no feed brings it back', async ({
+  page,
+}) => {
+  const items: FeedItem[] = ['1', '2', '3', '4', '5', '6'].map((n) => ({
+    id: n,
+    draft: { title: `Kites, part ${n} of many`, arxivId: `2611.9999${n}` },
+  }));
+  const { added } = await take(page, { items });
+  const [, starred = '', tagged = '', noted = '', cited = '', highlighted = ''] = added;
+  const left = await page.evaluate(
+    async ([all, s, t, n, c, h]) => {
+      const { marks, tags, notes, library, highlights, pruning, citekeys } = window.harness;
+      const { db } = library.library();
+      await marks.setStarred([s], true);
+      await tags.addTag([t], 'kites');
+      await notes.saveNote(n, 'Mine', { operation: null });
+      const paper = await db.papers.get(c);
+      if (paper) await citekeys.citekeysFor([paper]);
+      await highlights.addHighlight({
+        id: 'h1',
+        paperId: h,
+        field: 'abstract',
+        anchor: { quote: 'Kites', prefix: '', suffix: '', start: 0 },
+        colour: 'yellow',
+        comment: '',
+        createdAt: 5,
+      });
+      const count = await pruning.prunePapers(all);
+      return { count, papers: await db.papers.toCollection().primaryKeys() };
+    },
+    [added, starred, tagged, noted, cited, highlighted] as const,
+  );
+  expect(left.count).toBe(1);
+  expect(left.papers).toEqual(added.slice(1));
+  expect(await take(page, { items })).toEqual({ added: [], improved: 0 });
+  // By hand it can come back.
+  const [taken] = await page.evaluate(
+    (draft) =>
+      window.harness.taking.takeIn([{ draft, origin: 'arxiv', sighting: { source: 'arXiv' } }]),
+    items[0]?.draft ?? { title: '' },
+  );
+  expect(taken?.outcome).toBe('added');
+});
