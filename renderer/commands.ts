@@ -5,11 +5,13 @@ import { highlightSelection } from './features/highlights/add-highlight.ts';
 import { expectFocus, focusOn, typeAhead } from './state/focus.ts';
 import { redo, undo } from './state/history.ts';
 import { libraryOpen, useList } from './state/list.ts';
-import { sayError } from './state/notice.ts';
+import { say, sayError } from './state/notice.ts';
 import { refreshByHand } from './state/refresh.ts';
-import { moveBy, selectAll } from './state/selection.ts';
+import { moveBy, selectAll, targets } from './state/selection.ts';
 import { type From, moveSelectedTo, toggleRead, toggleStar } from './state/triage.ts';
 import { openDialog, setQuery, showPane, useUi } from './state/ui.ts';
+
+const strings = { selectTwo: 'Select the two papers that are one; then merge them.' };
 
 /** What every command does. `extend` is true where Shift asks for a range. */
 const PERFORM: Record<CommandId, (extend: boolean) => void> = {
@@ -48,6 +50,11 @@ const PERFORM: Record<CommandId, (extend: boolean) => void> = {
   'to-inbox': () => void moveSelectedTo('inbox', from()),
   tag: () => inPaper('tag'),
   note: () => inPaper('note'),
+  'edit-paper': () => {
+    const { open } = useUi.getState();
+    if (open !== null) openDialog({ kind: 'edit-paper', id: open });
+  },
+  'merge-papers': () => void askToMerge().catch(sayError),
   highlight: () => void highlightSelection(),
   palette: () => openDialog({ kind: 'palette' }),
   shortcuts: () => openDialog({ kind: 'shortcuts' }),
@@ -130,6 +137,13 @@ function inPaper(field: 'tag' | 'note'): void {
   expectFocus(field);
   // In a narrow window the pane can only take the focus once React has shown it.
   queueMicrotask(() => focusOn(field));
+}
+
+/** Two papers must be selected: to merge more at once would hide what became of which. */
+async function askToMerge(): Promise<void> {
+  const ids = await targets();
+  if (ids.length === 2) openDialog({ kind: 'merge-papers', ids });
+  else say(strings.selectTwo);
 }
 
 /** Triage from the list goes on to the next paper; from the paper pane it stays. */

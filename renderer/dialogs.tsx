@@ -1,8 +1,10 @@
 import { assertNever } from '../shared/assert-never.ts';
 import { run } from './commands.ts';
-import { AddPaperDialog } from './features/add-paper/add-paper-dialog.tsx';
 import { DigestDialog } from './features/digest/digest-dialog.tsx';
 import { ExportDialog } from './features/export/export-dialog.tsx';
+import { AddPaperDialog } from './features/facts/add-paper-dialog.tsx';
+import { EditPaperDialog } from './features/facts/edit-paper-dialog.tsx';
+import { MergePapersDialog } from './features/facts/merge-papers-dialog.tsx';
 import { FeedDialog } from './features/feeds/feed-dialog.tsx';
 import { FeedsDialog } from './features/feeds/feeds-dialog.tsx';
 import { FollowDialog } from './features/feeds/follow-dialog.tsx';
@@ -39,6 +41,10 @@ export function Dialogs() {
       return <SaveSearchDialog id={dialog.id} name={dialog.name} query={dialog.query} />;
     case 'add-paper':
       return <AddPaperDialog text={dialog.text} />;
+    case 'edit-paper':
+      return <EditPaperDialog id={dialog.id} />;
+    case 'merge-papers':
+      return <MergePapersDialog ids={dialog.ids} />;
     case 'follow':
       return <FollowDialog address={dialog.address} />;
     case 'feed':

@@ -8,10 +8,23 @@ export const USER_TABLES = [
   'citekeys',
   'views',
   'feeds',
+  'merges',
 ] as const;
 
 /** A table that holds what the user did. */
 export type UserTable = (typeof USER_TABLES)[number];
+
+/**
+ * Tables of what the world says. Feeds write to them without logging it; what the user changes there
+ * by hand is an operation like any other.
+ */
+export const FACT_TABLES = ['papers', 'texts'] as const;
+
+/** Every table of which changes may be logged. */
+export const LOGGED_TABLES = [...USER_TABLES, ...FACT_TABLES] as const;
+
+/** A table of which changes may be logged. */
+export type LoggedTable = (typeof LOGGED_TABLES)[number];
 
 /** A primary key as Dexie takes it. */
 export type RowKey = string | [string, string];
@@ -24,7 +37,7 @@ export type Fields = Record<string, unknown>;
  * did not exist on that side.
  */
 export type Change = {
-  table: UserTable;
+  table: LoggedTable;
   key: RowKey;
   before: Fields | null;
   after: Fields | null;
@@ -56,7 +69,7 @@ export function applyFields(row: Fields | null, change: Change): Fields | null {
 
 /** The change that sets some fields of a row; null when nothing would differ. */
 export function patch(
-  table: UserTable,
+  table: LoggedTable,
   key: RowKey,
   row: Fields | null,
   fields: Fields,
@@ -72,6 +85,6 @@ export function patch(
 }
 
 /** The change that removes a row. */
-export function removal(table: UserTable, key: RowKey, row: Fields): Change {
+export function removal(table: LoggedTable, key: RowKey, row: Fields): Change {
   return { table, key, before: row, after: null };
 }

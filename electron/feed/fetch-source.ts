@@ -5,7 +5,13 @@ import { readDailyPapers } from '../../shared/feed/hugging-face.ts';
 import type { FeedItem, FeedProblem, ParsedFeed } from '../../shared/feed/item.ts';
 import { readFeed } from '../../shared/feed/read-feed.ts';
 import type { Source } from '../../shared/feed/source.ts';
-import { hasMore, originOf, pageOf, type SourcePage } from '../../shared/feed/source-pages.ts';
+import {
+  ARXIV_PAGE,
+  hasMore,
+  originOf,
+  pageOf,
+  type SourcePage,
+} from '../../shared/feed/source-pages.ts';
 import { explain } from '../../shared/net/explain.ts';
 import type { HttpResult } from '../../shared/net/http-result.ts';
 import type { Network } from '../net/network.ts';
@@ -23,6 +29,9 @@ export type FetchOptions = {
   signal?: AbortSignal;
 };
 
+/** So many empty pages are asked for again. */
+const HICCUPS = 2;
+
 /** Asks a source for what it lists now, page by page. Never rejects. */
 export async function fetchSource(
   network: Network,
@@ -32,14 +41,17 @@ export async function fetchSource(
   const day = new Date(network.now()).toISOString().slice(0, 10);
   const pages: ParsedFeed[] = [];
   let first: Extract<HttpResult, { kind: 'ok' }> | null = null;
+  let hiccups = 0;
   for (let at = 0; ; at += 1) {
     const page = pageOf(source, at, day);
     const url = addressOf(network, page);
+    // The validators of an answer that was not taken in say nothing; those of the next one do.
+    if (at === 0 && !options.conditional) network.validators.forget(url);
     const result = await network.client.get({
       url,
       purpose: options.purpose ?? 'feed',
       accept: page.accept,
-      conditional: options.conditional && at === 0,
+      conditional: at === 0,
       typedByUser: options.typed,
       ...(options.signal && { signal: options.signal }),
     });
@@ -54,6 +66,11 @@ export async function fetchSource(
       return trouble
         ? { kind: 'failed', failure: explainProblem(trouble, hostOf(url)) }
         : failedBy(result, url, network.now());
+    }
+    if (isHiccup(page, read, at) && hiccups < HICCUPS) {
+      hiccups += 1;
+      at -= 1;
+      continue;
     }
     if (result.kind === 'ok') first ??= result;
     pages.push(read);
@@ -99,6 +116,11 @@ export function readPage(
   if (page.reader === 'feed') return readFeed(bytes, url, charset);
   const text = decodeBytes(bytes, charset);
   return page.reader === 'arxiv-api' ? readArxivAnswer(text) : readDailyPapers(text);
+}
+
+/** arXiv's API now and then gives an empty page of a list that goes on. */
+function isHiccup({ reader }: SourcePage, { items, total = 0 }: ParsedFeed, at: number): boolean {
+  return reader === 'arxiv-api' && items.length === 0 && total > at * ARXIV_PAGE;
 }
 
 /** A day that Hugging Face has no list for yet is one without papers. */

@@ -1,5 +1,5 @@
 import { stamp, tick } from '../../shared/hlc.ts';
-import { type Change, type Operation, USER_TABLES } from '../../shared/operation.ts';
+import { type Change, LOGGED_TABLES, type Operation } from '../../shared/operation.ts';
 import { markDirty } from './dirty.ts';
 import { library, tell } from './library.ts';
 import { inSlices, writeRows } from './write-rows.ts';
@@ -34,7 +34,12 @@ export async function commit(
   const { db } = library();
   let revision = 0;
   let searched = new Set<string>();
-  const tables = [...USER_TABLES.map((name) => db.table(name)), db.operations, db.dirty];
+  const tables = [
+    ...LOGGED_TABLES.map((name) => db.table(name)),
+    db.identifiers,
+    db.operations,
+    db.dirty,
+  ];
   const batch = await db.transaction('rw', tables, async (): Promise<Batch> => {
     const changes = (await plan()).filter((change) => change !== null);
     const operations = await entries(changes, session, group);

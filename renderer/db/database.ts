@@ -9,6 +9,7 @@ import type {
   HighlightRow,
   IdentifierRow,
   MarkRow,
+  MergeRow,
   MetaRow,
   NoteRow,
   TaggingRow,
@@ -56,6 +57,7 @@ export const VERSIONS: readonly Version[] = [
     stores: {
       feeds: 'id',
       feedStates: 'feedId',
+      merges: 'id',
     },
   },
 ];
@@ -73,6 +75,7 @@ export class LibraryDatabase extends Dexie {
   declare citekeys: EntityTable<CitekeyRow, 'paperId'>;
   declare views: EntityTable<ViewRow, 'id'>;
   declare feeds: EntityTable<FeedRow, 'id'>;
+  declare merges: EntityTable<MergeRow, 'id'>;
   declare feedStates: EntityTable<FeedStateRow, 'feedId'>;
   declare dirty: EntityTable<DirtyRow, 'n'>;
   declare operations: EntityTable<Operation, 'id'>;

@@ -4,6 +4,9 @@ import { isEmpty } from './is-empty.ts';
 import type { KeyMemory } from './key-memory.ts';
 import { library } from './library.ts';
 
+/** A paper is merged into one that is merged into one …: so often at most. */
+const MOST_MERGES = 20;
+
 /**
  * What the ledger knows of the papers that some drafts may speak of, read in a handful of requests
  * instead of several for each. What is put here is seen by the drafts that follow, as if each had
@@ -86,6 +89,26 @@ export class KnownPapers implements Lookup {
     return new Set([...this.#putPapers.keys(), ...this.#putTexts.keys()]);
   }
 
+  /** What means a paper that was merged into another means that one; gives those. */
+  async #readMerged(missing: readonly string[]): Promise<Paper[]> {
+    const { merges, papers } = library().db;
+    const into = new Map<string, string>();
+    for (let next = [...missing], step = 0; next.length > 0 && step < MOST_MERGES; step += 1) {
+      const rows = (await merges.bulkGet(next)).filter((row) => row !== undefined);
+      for (const { id, into: to } of rows) into.set(id, to);
+      next = rows.map((row) => row.into).filter((id) => !into.has(id));
+    }
+    const last = (id: string): string => {
+      let end = id;
+      for (let step = 0; step < MOST_MERGES; step += 1) end = into.get(end) ?? end;
+      return end;
+    };
+    for (const [key, owner] of this.#owners) this.#owners.set(key, last(owner));
+    const targets = new Set([...into.keys()].map(last));
+    const found = await papers.bulkGet([...targets].filter((id) => !this.#papers.has(id)));
+    return found.filter((paper) => paper !== undefined);
+  }
+
   /** Reads the identifiers; gives the ids of the papers that must be known to judge by them. */
   async #readOwners(drafts: readonly Sought[], memory?: KeyMemory): Promise<Set<string>> {
     const { identifiers } = library().db;
@@ -117,7 +140,12 @@ export class KnownPapers implements Lookup {
   async #readPapers(ids: string[]): Promise<void> {
     if (ids.length === 0) return;
     const { papers, texts } = library().db;
-    const found = (await papers.bulkGet(ids)).filter((paper) => paper !== undefined);
+    const read = await papers.bulkGet(ids);
+    const found = read.filter((paper) => paper !== undefined);
+    if (found.length < ids.length) {
+      const missing = ids.filter((_id, index) => read[index] === undefined);
+      found.push(...(await this.#readMerged(missing)));
+    }
     for (const paper of found) this.#papers.set(paper.id, paper);
     for (const row of await texts.bulkGet(found.map(({ id }) => id))) {
       if (row) this.#texts.set(row.id, row);

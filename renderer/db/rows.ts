@@ -1,7 +1,7 @@
 import type { Anchor } from '../../shared/anchor.ts';
 import type { HighlightColour, TagColour } from '../../shared/colours.ts';
 import type { Source } from '../../shared/feed/source.ts';
-import type { Status } from '../../shared/paper.ts';
+import type { Paper, PaperTexts, Status } from '../../shared/paper.ts';
 
 /** How far the user is with a paper; a paper without a mark is untouched in the inbox. */
 export type MarkRow = {
@@ -64,6 +64,20 @@ export type FeedRule = {
   action: 'keep' | 'queue' | 'drop' | 'tag';
   /** The path of the tag, for `tag`. */
   tag?: string;
+};
+
+/** A paper that the user merged into another one: `id` is the one that is gone. */
+export type MergeRow = {
+  id: string;
+  into: string;
+  /** All that the world said of it, for the day on which the two are split. */
+  paper: Paper;
+  texts: PaperTexts;
+  /** What the other paper took over from it: its own values before, null for none. */
+  before: Record<string, unknown>;
+  /** And the values that it has had since. */
+  after: Record<string, unknown>;
+  at: number;
 };
 
 /** A feed that the user follows. */

@@ -3,10 +3,10 @@ import {
   type Change,
   type Fields,
   inverse,
+  LOGGED_TABLES,
   patch,
   type RowKey,
   removal,
-  USER_TABLES,
 } from '../../shared/operation.ts';
 import { commitInPortions, type LogRange, type LongBatch, type Progress } from './bulk.ts';
 import { type Batch, commit } from './commit.ts';
@@ -86,7 +86,7 @@ function carefulInverse({ table, key, before, after }: Change, row: Fields | nul
 /** The rows that some changes touch, as they are now. */
 async function readRows(changes: readonly Change[]): Promise<Map<string, Fields | null>> {
   const rows = new Map<string, Fields | null>();
-  for (const table of USER_TABLES) {
+  for (const table of LOGGED_TABLES) {
     const own = changes.filter((change) => change.table === table);
     if (own.length === 0) continue;
     const found = await library()

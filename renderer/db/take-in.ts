@@ -30,7 +30,7 @@ async function takeChunk(incoming: readonly Incoming[]): Promise<Taken[]> {
   const arrivals = incoming.map(arrivalOf);
   let revision = 0;
   let touched = new Set<string>();
-  const tables = [db.papers, db.texts, db.identifiers, db.dirty];
+  const tables = [db.papers, db.texts, db.identifiers, db.merges, db.dirty];
   const taken = await db.transaction('rw', tables, async () => {
     const known = await KnownPapers.read(arrivals.map(({ sought }) => sought));
     const now = Date.now();

@@ -3,9 +3,9 @@ import {
   applyFields,
   type Change,
   type Fields,
+  LOGGED_TABLES,
+  type LoggedTable,
   type RowKey,
-  USER_TABLES,
-  type UserTable,
 } from '../../shared/operation.ts';
 import { library } from './library.ts';
 
@@ -26,19 +26,33 @@ export async function inSlices<T>(
 }
 
 /** Tables whose rows belong to no paper, and tables whose key is an id of its own. */
-const OF_NO_PAPER: ReadonlySet<UserTable> = new Set(['tags', 'views', 'feeds']);
-const BY_ID: ReadonlySet<UserTable> = new Set(['highlights', 'views', 'feeds']);
+const OF_NO_PAPER: ReadonlySet<LoggedTable> = new Set(['tags', 'views', 'feeds', 'merges']);
+const BY_ID: ReadonlySet<LoggedTable> = new Set([
+  'highlights',
+  'views',
+  'feeds',
+  'merges',
+  'papers',
+  'texts',
+]);
 
 /** The papers that changes belong to, and those of them of which a search now finds other words. */
 export type Touched = { papers: Set<string>; searched: Set<string> };
 
 /** Of a paper, these hold words that are searched. */
-const SEARCHED: ReadonlySet<UserTable> = new Set(['taggings', 'notes', 'highlights', 'citekeys']);
+const SEARCHED: ReadonlySet<LoggedTable> = new Set([
+  'taggings',
+  'notes',
+  'highlights',
+  'citekeys',
+  'papers',
+  'texts',
+]);
 
 /** Writes changes to their rows, within the caller's transaction; gives the papers they touch. */
 export async function writeRows(changes: readonly Change[]): Promise<Touched> {
   const touched: Touched = { papers: new Set(), searched: new Set() };
-  const write = async (name: UserTable) => {
+  const write = async (name: LoggedTable) => {
     const own = changes.filter((change) => change.table === name);
     if (own.length === 0) return;
     for (const paper of await writeTable(name, own)) {
@@ -46,11 +60,11 @@ export async function writeRows(changes: readonly Change[]): Promise<Touched> {
       if (SEARCHED.has(name)) touched.searched.add(paper);
     }
   };
-  await Promise.all(USER_TABLES.map(write));
+  await Promise.all(LOGGED_TABLES.map(write));
   return touched;
 }
 
-async function writeTable(name: UserTable, changes: readonly Change[]): Promise<string[]> {
+async function writeTable(name: LoggedTable, changes: readonly Change[]): Promise<string[]> {
   const table = library().db.table<Fields, RowKey>(name);
   const keys = new Map(changes.map((change) => [rowName(change), change.key]));
   const rows = await patchedRows(table, changes);
@@ -99,14 +113,14 @@ export function rowName({ table, key }: Pick<Change, 'table' | 'key'>): string {
 }
 
 /** The paper that a row belongs to, if it belongs to one. */
-function paperOf(name: UserTable, key: RowKey, row: Fields | null): string[] {
+function paperOf(name: LoggedTable, key: RowKey, row: Fields | null): string[] {
   if (OF_NO_PAPER.has(name)) return [];
   if (name === 'highlights') return typeof row?.paperId === 'string' ? [row.paperId] : [];
   return [Array.isArray(key) ? key[0] : key];
 }
 
 /** The fields of a row that make its key. */
-function keyFields(name: UserTable, key: RowKey): Fields {
+function keyFields(name: LoggedTable, key: RowKey): Fields {
   if (Array.isArray(key)) return { paperId: key[0], tag: key[1] };
   if (name === 'tags') return { path: key };
   return BY_ID.has(name) ? { id: key } : { paperId: key };

@@ -13,6 +13,8 @@ export type Dialog =
   | { kind: 'merge-tag'; path: string }
   | { kind: 'save-search'; id: string | null; name: string; query: string }
   | { kind: 'add-paper'; text?: string }
+  | { kind: 'edit-paper'; id: string }
+  | { kind: 'merge-papers'; ids: readonly string[] }
   | { kind: 'follow'; address?: string }
   | { kind: 'feed'; id: string }
   | { kind: 'feeds' }

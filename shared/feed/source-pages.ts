@@ -16,7 +16,8 @@ export type SourcePage = {
 
 /** Papers on a page: the most that the services give at a time with good grace. */
 const HF_PAGE = 100;
-const ARXIV_PAGE = 100;
+/** The same at arXiv. */
+export const ARXIV_PAGE = 100;
 
 /** So many pages are read at most: arXiv asks 3 s between two of them. */
 const MAX_PAGES: Record<Source['kind'], number> = {

@@ -5,6 +5,7 @@ import { index } from './suites/index.mjs';
 import { longTasks } from './suites/long-tasks.mjs';
 import { markRead } from './suites/mark-read.mjs';
 import { memory } from './suites/memory.mjs';
+import { parsing } from './suites/parsing.mjs';
 import { relevance } from './suites/relevance.mjs';
 import { scroll } from './suites/scroll.mjs';
 import { search } from './suites/search.mjs';
@@ -28,5 +29,6 @@ export const suites = [
   importing,
   disk,
   relevance,
+  parsing,
   peers,
 ];

@@ -107,6 +107,7 @@ export const RELEASED: readonly Released[] = [
     stores: {
       feeds: 'id',
       feedStates: 'feedId',
+      merges: 'id',
     },
     rows: {
       ...FIRST.rows,
@@ -124,6 +125,17 @@ export const RELEASED: readonly Released[] = [
           rules: [{ query: 'kites', action: 'tag', tag: 'a/b' }],
           typed: true,
           createdAt: 1_760_000_000_005,
+        },
+      ],
+      merges: [
+        {
+          id: 'title:kiteslearntoland|ward',
+          into: 'arxiv:2502.13922',
+          paper: { id: 'title:kiteslearntoland|ward', title: 'Kites learn to land' },
+          texts: { id: 'title:kiteslearntoland|ward' },
+          before: { venue: null },
+          after: { venue: 'KITE 2025' },
+          at: 1_760_000_000_007,
         },
       ],
       feedStates: [{ feedId: 'f1', triedAt: 1_760_000_000_006, goodAt: 1_760_000_000_006 }],

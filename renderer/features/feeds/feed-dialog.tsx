@@ -10,7 +10,8 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { cleanFolder } from './folder.ts';
-import { cleanRules, problemOfRules, RuleFields } from './rule-fields.tsx';
+import { RuleFields } from './rule-fields.tsx';
+import { cleanRules, problemOfRules } from './rules.ts';
 import { strings } from './strings.ts';
 
 /** How a feed is followed: name, folder, interval, pause, rules; and how it has fared. */

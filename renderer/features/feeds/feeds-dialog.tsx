@@ -27,7 +27,8 @@ export function FeedsDialog() {
     const { outlines, problems, failure: trouble } = readOpml(await chosen.text());
     setLeft(problems.map(({ text, reason }) => `${text} (${strings.reasons[reason]})`));
     if (trouble) {
-      const [message, hint] = strings.opmlFailures[trouble];
+      const isNone = trouble === 'malformed' && outlines.length + problems.length === 0;
+      const [message, hint] = strings.opmlFailures[isNone ? 'not-opml' : trouble];
       setFailure({ code: trouble, message, hint });
     }
     const all = feedsOf(outlines);

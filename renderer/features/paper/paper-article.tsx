@@ -4,6 +4,7 @@ import type { Paper } from '../../../shared/paper.ts';
 import { texToText } from '../../../shared/tex.ts';
 import { library } from '../../db/library.ts';
 import { SpokenTex } from '../../ui/tex.tsx';
+import { MergedPapers } from './merged-papers.tsx';
 import { PaperActions } from './paper-actions.tsx';
 import { PaperFacts } from './paper-facts.tsx';
 import { PaperLinks } from './paper-links.tsx';
@@ -28,6 +29,7 @@ export function PaperArticle({ id, sections }: { id: string; sections: PaperSect
         </h1>
         <PaperFacts paper={paper} />
         <PaperLinks paper={paper} />
+        <MergedPapers id={id} />
         <PaperRating rating={mark?.rating ?? 0} />
       </header>
       {sections(paper)}

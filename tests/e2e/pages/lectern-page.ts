@@ -66,6 +66,14 @@ export class LecternPage {
     await this.article.getByRole('button', { name, exact: true }).click();
   }
 
+  /** Chooses a command in the palette. */
+  async command(label: string): Promise<void> {
+    await this.page.keyboard.press('Control+k');
+    const palette = this.dialog('Command palette');
+    await palette.getByRole('combobox').fill(label);
+    await palette.getByRole('option', { name: startsWith(label) }).click();
+  }
+
   /** Adds a tag to the selected papers by typing it. */
   async addTag(tag: string): Promise<void> {
     await this.article.getByRole('combobox', { name: 'Add tag' }).fill(tag);

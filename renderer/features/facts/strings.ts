@@ -29,6 +29,16 @@ export const strings = {
   badArxiv: 'This is no arXiv id.',
   badUrl: 'This is no web address.',
   hand: 'Added by hand',
+  editTitle: 'Change facts',
+  editHint: 'What you change here is yours: no feed will change it again.',
+  save: 'Save',
+  changed: 'Facts changed',
+  mergeTitle: 'Merge papers',
+  mergeHint:
+    'The two become one, with the better facts, and all tags, notes and highlights of both. It can be undone, and split later.',
+  keep: 'Which one stays?',
+  merge: 'Merge',
+  merged: 'Two papers merged',
   added: (title: string) => `Added: ${title}`,
   known: (title: string) => `It was here already: ${title}`,
 };
