@@ -62,7 +62,9 @@ export function foldText(s: string): string {
  * U+FFFD, all white space collapsed to single spaces, trimmed.
  */
 export function cleanText(s: string): string {
-  if (!/[^ -~]| {2}|^ | $/.test(s)) return s;
+  // Most texts are clean; these tests are several times as quick as one for all.
+  const isPlain = !/[^ -~]/.test(s) && !s.includes('  ');
+  if (isPlain && !s.startsWith(' ') && !s.endsWith(' ')) return s;
   return s
     .replace(UNWANTED, '')
     .replace(CONTROLS, '')

@@ -72,10 +72,13 @@ function readDraft(raw: RawItem, title: string, feed: FeedNames): PaperDraft | n
 /** The first there is; a teaser cut off with "…" or "[…]" gives way to the text that goes on. */
 function pickAbstract(abstracts: readonly string[]): string {
   const [first = '', ...others] = abstracts.filter((each) => each !== '');
+  // Only what stands near its end can cut a text off, and there must be another to choose.
+  if (others.length === 0 || first.length > 2000 || !/…|\.\.\./.test(first.slice(-100)))
+    return first;
   const teaser = /^(.*?)\s*\[?(?:…|\.\.\.)\]?(?:\s*(?:Read|Continue)[^\n]{0,60})?$/s.exec(
-    first.slice(0, 2000),
+    first,
   )?.[1];
-  if (!teaser || first.length > 2000) return first;
+  if (!teaser) return first;
   const start = foldText(teaser.slice(0, 60));
   return others.find((each) => foldText(each.slice(0, 200)).startsWith(start)) ?? first;
 }

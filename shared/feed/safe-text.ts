@@ -23,9 +23,11 @@ function head(text: string, max: number): string {
 const MAX_ACCENTS = 30;
 const MANY_ACCENTS = /\p{M}{31}/u;
 const ACCENT = /^\p{M}$/u;
+/** Accents are beyond Latin-1: most texts are done with at once. */
+const BEYOND = /[\u0300-\uffff]/;
 
 function fewAccents(text: string): string {
-  if (!MANY_ACCENTS.test(text)) return text;
+  if (!BEYOND.test(text) || !MANY_ACCENTS.test(text)) return text;
   // By hand: a long match of a Unicode class overflows the stack of regular expressions.
   const kept: string[] = [];
   let accents = 0;
