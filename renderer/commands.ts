@@ -54,9 +54,16 @@ const PERFORM: Record<CommandId, (extend: boolean) => void> = {
     const { open } = useUi.getState();
     if (open !== null) openDialog({ kind: 'edit-paper', id: open });
   },
+  'split-paper': () => {
+    const { open } = useUi.getState();
+    if (open !== null) openDialog({ kind: 'split-paper', id: open });
+  },
   'merge-papers': () => void askToMerge().catch(sayError),
   highlight: () => void highlightSelection(),
-  palette: () => openDialog({ kind: 'palette' }),
+  palette: () => {
+    expectFocus('palette');
+    openDialog({ kind: 'palette' });
+  },
   shortcuts: () => openDialog({ kind: 'shortcuts' }),
 };
 
@@ -79,7 +86,7 @@ function perform(id: CommandId, extend: boolean): void {
 
 /** Runs the command of a key press, unless the press belongs to what has the focus. */
 export function handleKey(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing || useUi.getState().dialog) return;
+  if (event.defaultPrevented || event.isComposing) return;
   if (!isTextField(event.target as HTMLElement) && !useList.getState().libraryOpen) {
     // What a key means can depend on the one before.
     if (commandFor(event, isMac)) event.preventDefault();
@@ -92,6 +99,7 @@ function press(event: KeyboardEvent): void {
     event.preventDefault();
     return;
   }
+  if (useUi.getState().dialog) return;
   const shifted = event.shiftKey && !event.ctrlKey && !event.metaKey;
   const extend = shifted && /^(j|k|arrowup|arrowdown|home|end)$/i.test(event.key);
   const id = commandFor(extend ? withoutShift(event) : event, isMac);

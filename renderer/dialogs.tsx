@@ -5,6 +5,7 @@ import { ExportDialog } from './features/export/export-dialog.tsx';
 import { AddPaperDialog } from './features/facts/add-paper-dialog.tsx';
 import { EditPaperDialog } from './features/facts/edit-paper-dialog.tsx';
 import { MergePapersDialog } from './features/facts/merge-papers-dialog.tsx';
+import { SplitPaperDialog } from './features/facts/split-paper-dialog.tsx';
 import { FeedDialog } from './features/feeds/feed-dialog.tsx';
 import { FeedsDialog } from './features/feeds/feeds-dialog.tsx';
 import { FollowDialog } from './features/feeds/follow-dialog.tsx';
@@ -43,6 +44,8 @@ export function Dialogs() {
       return <AddPaperDialog text={dialog.text} />;
     case 'edit-paper':
       return <EditPaperDialog id={dialog.id} />;
+    case 'split-paper':
+      return <SplitPaperDialog id={dialog.id} />;
     case 'merge-papers':
       return <MergePapersDialog ids={dialog.ids} />;
     case 'follow':

@@ -44,6 +44,7 @@ export const COMMANDS = [
   { id: 'note', label: 'Write a note', group: 'Paper', keys: ['n'] },
   { id: 'edit-paper', label: 'Change its facts…', group: 'Paper', keys: [] },
   { id: 'merge-papers', label: 'Merge two selected papers…', group: 'Paper', keys: [] },
+  { id: 'split-paper', label: 'Split it into two papers…', group: 'Paper', keys: [] },
   { id: 'highlight', label: 'Highlight the selected text', group: 'Paper', keys: ['h'] },
   { id: 'digest', label: 'What is new…', group: 'View', keys: ['Mod+d'] },
   { id: 'network', label: 'Network requests…', group: 'View', keys: [] },

@@ -18,7 +18,7 @@ export type UserTable = (typeof USER_TABLES)[number];
  * Tables of what the world says. Feeds write to them without logging it; what the user changes there
  * by hand is an operation like any other.
  */
-export const FACT_TABLES = ['papers', 'texts'] as const;
+export const FACT_TABLES = ['papers', 'texts', 'identifiers'] as const;
 
 /** Every table of which changes may be logged. */
 export const LOGGED_TABLES = [...USER_TABLES, ...FACT_TABLES] as const;

@@ -12,6 +12,8 @@ export const SettingsSchema = v.object({
   workOffline: v.optional(v.boolean(), false),
   /** After so many days an untouched paper leaves the inbox; 0 for never. */
   fadeAfterDays: v.optional(v.picklist([0, 7, 30, 90]), 30),
+  /** Whether a new version of a paper brings it back to the inbox. */
+  versionsReturn: v.optional(v.boolean(), false),
   /** Tell of new papers outside the window: never, for saved searches with a bell, or always. */
   notify: v.optional(v.picklist(['never', 'bell', 'always']), 'bell'),
 });

@@ -34,12 +34,7 @@ export async function commit(
   const { db } = library();
   let revision = 0;
   let searched = new Set<string>();
-  const tables = [
-    ...LOGGED_TABLES.map((name) => db.table(name)),
-    db.identifiers,
-    db.operations,
-    db.dirty,
-  ];
+  const tables = [...LOGGED_TABLES.map((name) => db.table(name)), db.operations, db.dirty];
   const batch = await db.transaction('rw', tables, async (): Promise<Batch> => {
     const changes = (await plan()).filter((change) => change !== null);
     const operations = await entries(changes, session, group);

@@ -5,8 +5,8 @@ import type { FeedRow } from './rows.ts';
 import { takeIn } from './take-in.ts';
 import type { Incoming } from './take-paper.ts';
 
-/** What came of taking in a feed: the ids of the papers that were new, and how many improved. */
-export type FeedTaken = { added: string[]; improved: number };
+/** What came of taking in a feed: the ids of new papers and of new versions, and how many improved. */
+export type FeedTaken = { added: string[]; revised: string[]; improved: number };
 
 /** Takes in what a feed has brought; `going` says whether to go on. */
 export async function takeFeed(
@@ -27,7 +27,8 @@ export async function takeFeed(
   const taken = await takeIn(incoming, going);
   const added = taken.flatMap(({ id, outcome }) => (outcome === 'added' ? id : []));
   const improved = taken.filter(({ outcome }) => Array.isArray(outcome) && outcome.length > 0);
-  return { added: [...new Set(added)], improved: improved.length };
+  const revised = improved.flatMap(({ id, outcome }) => (outcome.includes('version') ? id : []));
+  return { added: [...new Set(added)], revised, improved: improved.length };
 }
 
 /** A new version is news of a paper that is known, and no new paper. */

@@ -26,7 +26,13 @@ export async function inSlices<T>(
 }
 
 /** Tables whose rows belong to no paper, and tables whose key is an id of its own. */
-const OF_NO_PAPER: ReadonlySet<LoggedTable> = new Set(['tags', 'views', 'feeds', 'merges']);
+const OF_NO_PAPER: ReadonlySet<LoggedTable> = new Set([
+  'tags',
+  'views',
+  'feeds',
+  'merges',
+  'identifiers',
+]);
 const BY_ID: ReadonlySet<LoggedTable> = new Set([
   'highlights',
   'views',
@@ -123,5 +129,6 @@ function paperOf(name: LoggedTable, key: RowKey, row: Fields | null): string[] {
 function keyFields(name: LoggedTable, key: RowKey): Fields {
   if (Array.isArray(key)) return { paperId: key[0], tag: key[1] };
   if (name === 'tags') return { path: key };
+  if (name === 'identifiers') return { key };
   return BY_ID.has(name) ? { id: key } : { paperId: key };
 }

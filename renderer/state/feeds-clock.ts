@@ -33,14 +33,17 @@ function lookIn(ms: number): void {
 async function look(): Promise<void> {
   if (running) return;
   running = true;
+  let next = LOOK;
   try {
+    // Where nobody may be asked, what changes that brings us back here sooner.
     if (mayAsk(await conditions())) {
       const { added } = await refreshDue(Date.now());
       await tellNews(added);
+      next = Math.min(LOOK, Math.max(SOONEST, (await soonest()) - Date.now()));
     }
-    lookIn(Math.min(LOOK, Math.max(SOONEST, (await soonest()) - Date.now())));
   } finally {
     running = false;
+    lookIn(next);
   }
 }
 

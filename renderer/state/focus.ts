@@ -1,5 +1,5 @@
 /** Fields that a command can move the focus to. */
-export type FocusPlace = 'tag' | 'note' | 'search' | 'list';
+export type FocusPlace = 'tag' | 'note' | 'search' | 'list' | 'palette';
 
 const places = new Map<FocusPlace, HTMLElement>();
 

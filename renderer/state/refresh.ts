@@ -6,11 +6,13 @@ import type { Failure } from '../../shared/reply.ts';
 import { ask } from '../bridge.ts';
 import { saveFeedState } from '../db/feeds.ts';
 import { library } from '../db/library.ts';
+import { setStatus } from '../db/marks.ts';
 import type { FeedRow, FeedStateRow } from '../db/rows.ts';
 import { takeFeed } from '../db/take-feed.ts';
 import { applyRules } from './feed-rules.ts';
 import { whenListed } from './list.ts';
 import { failureOf, say } from './notice.ts';
+import { useSettings } from './settings.ts';
 import { startWork } from './work.ts';
 
 /** The feeds that are being asked now. */
@@ -153,7 +155,8 @@ async function askOne(
     return { added: [], trouble: false };
   }
   try {
-    const { added } = await takeFeed(feed, fetched, going);
+    const { added, revised } = await takeFeed(feed, fetched, going);
+    if (useSettings.getState().versionsReturn) await setStatus(revised, 'inbox');
     if (added.length > 0) await applyRules(feed, added);
     if (!going()) return { added, trouble: false };
     const { unread, everyMinutes } = fetched;

@@ -14,6 +14,7 @@ export type Dialog =
   | { kind: 'save-search'; id: string | null; name: string; query: string }
   | { kind: 'add-paper'; text?: string }
   | { kind: 'edit-paper'; id: string }
+  | { kind: 'split-paper'; id: string }
   | { kind: 'merge-papers'; ids: readonly string[] }
   | { kind: 'follow'; address?: string }
   | { kind: 'feed'; id: string }

@@ -1,5 +1,5 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 
 /** One thing to pick. */
 export type Pick = { id: string; label: string; aside?: ReactNode };
@@ -10,10 +10,11 @@ type Props = {
   empty: string;
   items: readonly Pick[];
   onPick: (id: string) => void;
+  inputRef?: Ref<HTMLInputElement>;
 };
 
 /** A search field over a list that is always open: typing narrows it, Enter picks. */
-export function Picker({ label, listLabel, empty, items, onPick }: Props) {
+export function Picker({ label, listLabel, empty, items, onPick, inputRef }: Props) {
   return (
     <Autocomplete.Root
       items={[...items]}
@@ -22,7 +23,7 @@ export function Picker({ label, listLabel, empty, items, onPick }: Props) {
       inline
       open
     >
-      <Autocomplete.Input className="field" aria-label={label} placeholder={label} />
+      <Autocomplete.Input ref={inputRef} className="field" aria-label={label} placeholder={label} />
       <Autocomplete.Empty className="hint">{empty}</Autocomplete.Empty>
       <Autocomplete.List className="picker-list" aria-label={listLabel}>
         {(item: Pick) => (

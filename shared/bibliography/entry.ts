@@ -7,7 +7,7 @@ import { type Venue, venueOf } from './venue.ts';
 /** What an entry is made from. */
 export type CitedPaper = Pick<
   Paper,
-  'title' | 'authors' | 'published' | 'arxivId' | 'doi' | 'primaryCategory' | 'venue'
+  'title' | 'authors' | 'published' | 'arxivId' | 'doi' | 'primaryCategory' | 'venue' | 'url'
 >;
 
 /**
@@ -89,7 +89,10 @@ function identifiers(paper: CitedPaper, venue: Venue): Fields {
   const arxiv: Fields = arxivId
     ? { eprint: arxivId, archivePrefix: 'arXiv', primaryClass: primaryCategory || undefined }
     : {};
-  const url = arxivId && venue.kind === 'preprint' ? `https://arxiv.org/abs/${arxivId}` : undefined;
+  const preprint = arxivId && venue.kind === 'preprint';
+  // Its own page says no more than an identifier does.
+  const page = arxivId || doi ? undefined : paper.url;
+  const url = preprint ? `https://arxiv.org/abs/${arxivId}` : page;
   return { ...arxiv, doi: doi ? bareDoi(doi) : undefined, url };
 }
 

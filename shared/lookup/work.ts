@@ -37,7 +37,7 @@ export function readWork(work: JsonObject): LookedUp {
     published: bestDate(DATES.map((name) => cslDate(field(work, name)))),
     arxivId,
     doi,
-    venue: venueOf(texts(work, 'container-title')),
+    venue: withNumbers(venueOf(texts(work, 'container-title')), work),
     abstract: markedUpAbstract(textField(work, 'abstract')),
     url: arxivId || doi ? null : url,
   });
@@ -53,6 +53,17 @@ function texts(work: JsonObject, name: string): string[] {
 function venueOf(titles: readonly string[]): string {
   const venues = titles.slice(0, 10).map(markedUpLine).filter(Boolean);
   return venues.find((venue) => !/^(?:lecture )?notes in /i.test(venue)) ?? venues[0] ?? '';
+}
+
+/** "Journal 12(3), 101–124", as venues are read for citing; a volume of proceedings is no number. */
+function withNumbers(venue: string, work: JsonObject): string {
+  const isArticle = /^(?:journal-article|article-journal)$/.test(textField(work, 'type'));
+  const [volume, issue, page] = ['volume', 'issue', 'page'].map((name) => {
+    const text = markedUpLine(textField(work, name));
+    return /^[\w.–-]{1,30}$/.test(text) ? text : '';
+  });
+  if (!isArticle || !venue || !volume) return venue;
+  return `${venue} ${volume}${issue && `(${issue})`}${page && `, ${page.replace(/-+/, '–')}`}`;
 }
 
 function arxivIdIn(work: JsonObject, url: string | null): string | null {

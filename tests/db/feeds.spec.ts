@@ -34,7 +34,7 @@ test('items of two feeds that are one work are one paper, seen in both', async (
     origin: 'hugging-face',
     feed: other,
   });
-  expect(second).toEqual({ added: [], improved: 1 });
+  expect(second).toEqual({ added: [], revised: [], improved: 1 });
   const { papers } = await page.evaluate(() => window.harness.dump.worldRows());
   expect(papers).toMatchObject([
     {
@@ -55,6 +55,7 @@ test('an item without id or DOI is known by its name within the feed, also under
   const renamed: PaperDraft = { title: 'A longer note on how kites come to land' };
   expect(await take(page, { items: [{ id: 'guid-1', draft: renamed }] })).toEqual({
     added: [],
+    revised: [],
     improved: 1,
   });
   // The same name in another feed means something else.
@@ -78,7 +79,11 @@ test('a replacement improves a known paper, is none of its own, and leaves its s
     },
     { id: '2611.99992', draft: { title: 'Unknown', arxivId: '2611.99992' }, announced: 'replace' },
   ];
-  expect(await take(page, { items, origin: 'arxiv-feed' })).toEqual({ added: [], improved: 1 });
+  expect(await take(page, { items, origin: 'arxiv-feed' })).toEqual({
+    added: [],
+    revised: ['arxiv:2611.99991'],
+    improved: 1,
+  });
   const rows = await page.evaluate(async () => ({
     ...(await window.harness.dump.worldRows()),
     ...(await window.harness.dump.userRows()),
@@ -173,7 +178,7 @@ test('pruning deletes what nobody touched, keeps all else, and no feed brings it
   );
   expect(left.count).toBe(1);
   expect(left.papers).toEqual(added.slice(1));
-  expect(await take(page, { items })).toEqual({ added: [], improved: 0 });
+  expect(await take(page, { items })).toEqual({ added: [], revised: [], improved: 0 });
   // By hand it can come back.
   const [taken] = await page.evaluate(
     (draft) =>
@@ -181,4 +186,56 @@ test('pruning deletes what nobody touched, keeps all else, and no feed brings it
     items[0]?.draft ?? { title: '' },
   );
   expect(taken?.outcome).toBe('added');
+});
+
+test('a paper that is two works by mistake is split by hand; feeds know which is which', async ({
+  page,
+}) => {
+  await page.evaluate(() =>
+    window.harness.feeds.addFeeds([
+      { source: { kind: 'feed', url: 'https://example.org/a' }, name: 'A journal', typed: true },
+    ]),
+  );
+  const [row] = (await page.evaluate(() => window.harness.dump.userRows())).feeds ?? [];
+  const feed = { id: String(row?.id), name: 'A journal' };
+  const title = 'Kites that learn to land in every kind of wind';
+  const authors = [{ family: 'Ward', given: 'Ada' }];
+  await take(page, {
+    items: [{ id: 'x', draft: { title, authors, arxivId: '2611.99991' } }],
+    origin: 'hugging-face',
+    feed: { id: 'hf', name: 'Hugging Face daily papers' },
+  });
+  const item: FeedItem = { id: 'y', draft: { title, authors, venue: 'Journal of Kites' } };
+  await take(page, { items: [item], feed });
+  const split = await page.evaluate(async () => {
+    const { splitting, history, dump, tags } = window.harness;
+    const before = await dump.worldRows();
+    await tags.addTag(['arxiv:2611.99991'], 'mine');
+    const other = { sources: ['A journal'], fields: ['venue'] as const };
+    await history.perform('Split', () => splitting.splitOff('arxiv:2611.99991', other));
+    return { before, after: await dump.worldRows() };
+  });
+  expect(split.before.papers).toHaveLength(1);
+  const [arxiv, other] = split.after.papers ?? [];
+  expect(arxiv).toMatchObject({
+    arxivId: '2611.99991',
+    seenIn: [{ source: 'Hugging Face daily papers' }],
+  });
+  expect(arxiv).not.toHaveProperty('venue');
+  expect(other).toMatchObject({
+    title,
+    venue: 'Journal of Kites',
+    seenIn: [{ source: 'A journal' }],
+  });
+  const revised: FeedItem = { ...item, draft: { ...item.draft, title: 'Landing kites: a reply' } };
+  expect((await take(page, { items: [revised], feed })).improved).toBe(1);
+  const papers = (await page.evaluate(() => window.harness.dump.worldRows())).papers;
+  expect(papers?.map((paper) => paper.title)).toEqual([title, 'Landing kites: a reply']);
+  const undone = await page.evaluate(async () => {
+    await window.harness.history.undo();
+    return window.harness.dump.worldRows();
+  });
+  expect(undone.papers).toEqual(split.before.papers);
+  // What the feed called it meanwhile is remembered, and means nothing any more.
+  expect(undone.identifiers).toEqual(expect.arrayContaining(split.before.identifiers ?? []));
 });

@@ -46,3 +46,19 @@ test('keys pressed while the library is being opened are done in their order', a
   await expect(lectern.tags.getByText('early metre', { exact: true })).toBeVisible();
   await lectern.expectCount('Inbox', 88);
 });
+
+test('what is typed right after the palette was asked for goes into it', async ({
+  app: { page, lectern },
+}) => {
+  await lectern.list.focus();
+  await page.evaluate(() => {
+    for (const [index, key] of ['k', ...'network', 'Enter'].entries()) {
+      const chord = index === 0 ? { ctrlKey: true } : {};
+      const target = document.activeElement ?? document.body;
+      target.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...chord }),
+      );
+    }
+  });
+  await expect(lectern.dialog('Network requests')).toBeVisible();
+});

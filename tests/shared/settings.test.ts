@@ -15,6 +15,7 @@ describe('restoreSettings', () => {
       bibtexFlavour: 'latex',
       workOffline: true,
       fadeAfterDays: 7,
+      versionsReturn: true,
       notify: 'always',
     } as const;
     expect(restoreSettings(settings)).toEqual(settings);

@@ -1,4 +1,5 @@
 import { COMMANDS, type CommandId } from '../../../shared/commands.ts';
+import { registerFocus } from '../../state/focus.ts';
 import { closeDialog } from '../../state/ui.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Picker } from '../../ui/picker.tsx';
@@ -13,6 +14,7 @@ export function PaletteDialog({ onRun }: { onRun: (id: CommandId) => void }) {
         label={strings.search}
         listLabel={strings.commands}
         empty={strings.nothing}
+        inputRef={registerFocus('palette')}
         items={COMMANDS.filter(({ id }) => id !== 'palette').map((command) => ({
           id: command.id,
           label: command.label,

@@ -47,6 +47,14 @@ export function SettingsDialog() {
         }))}
       />
       <Prune days={settings.fadeAfterDays} />
+      <label className="choice-line">
+        <input
+          type="checkbox"
+          checked={settings.versionsReturn}
+          onChange={(event) => void changeSettings({ versionsReturn: event.target.checked })}
+        />
+        {strings.versionsReturn}
+      </label>
       <Choice
         legend={strings.notify}
         value={settings.notify}

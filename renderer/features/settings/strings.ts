@@ -21,6 +21,7 @@ export const strings = {
     `Delete ${formatNumber(count)} ${count === 1 ? 'paper' : 'papers'} for good? Nothing that you wrote, tagged or marked is among them.`,
   pruneYes: 'Delete',
   pruneNo: 'Keep them',
+  versionsReturn: 'A new version brings a paper back to the inbox',
   notify: 'Tell of new papers outside the window',
   notifies: { never: 'Never', bell: 'For saved searches with a bell', always: 'Always' },
   offline: 'Work offline: ask nobody for anything',

@@ -11,6 +11,7 @@ import * as library from '../../../renderer/db/library.ts';
 import * as marks from '../../../renderer/db/marks.ts';
 import * as notes from '../../../renderer/db/notes.ts';
 import * as pruning from '../../../renderer/db/prune.ts';
+import * as splitting from '../../../renderer/db/split-off.ts';
 import * as tags from '../../../renderer/db/tags.ts';
 import * as feedTaking from '../../../renderer/db/take-feed.ts';
 import * as taking from '../../../renderer/db/take-in.ts';
@@ -55,6 +56,7 @@ const harness = {
   feeds,
   feedTaking,
   pruning,
+  splitting,
   finding,
   highlights,
   history,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { venueOf } from '../../../shared/bibliography/venue.ts';
 import { readCrossrefWork } from '../../../shared/lookup/crossref.ts';
 import { fixture } from './fixture.ts';
 
@@ -25,10 +26,26 @@ describe('readCrossrefWork', () => {
         published: '2026-02-27',
         arxivId: '2511.99902',
         doi: '10.5555/lectern.2026.0001',
-        venue: 'Journal of Invented Results',
+        venue: 'Journal of Invented Results 12(3), 101–124',
         abstract: 'We study noise at 5 < x & find $\\sigma^2$.',
       },
     });
+  });
+
+  it.each([
+    ['Journal of Kites', { kind: 'journal', journal: 'Journal of Kites' }],
+    ['Neural Computation', { kind: 'journal', journal: 'Neural Computation' }],
+    ['Nature', { kind: 'journal', journal: 'Nature' }],
+  ])('gives %s with volume, issue and pages, as it is cited', (container, venue) => {
+    const draft = work({
+      type: 'journal-article',
+      'container-title': [container],
+      volume: '12',
+      issue: '3',
+      page: '101-124',
+    });
+    const cited = { title: '', authors: [], venue: 'venue' in draft ? draft.venue : '' };
+    expect(venueOf(cited)).toMatchObject({ ...venue, volume: '12', number: '3', pages: '101–124' });
   });
 
   it('reads a preprint, whose date of issue is null', () => {

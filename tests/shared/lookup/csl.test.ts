@@ -35,7 +35,7 @@ describe('readCslItem', () => {
         ],
         published: '2026-02-27',
         doi: '10.5555/lectern.2026.0001',
-        venue: 'Journal of Invented Results',
+        venue: 'Journal of Invented Results 12(3), 101–124',
       },
       {
         title: '灯台: Reading SIGMA-Graphs',
