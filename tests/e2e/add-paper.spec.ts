@@ -33,6 +33,10 @@ test('a DOI is looked up, shown with its source, added and opened; a second time
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(lectern.status).toContainText('It was here already');
   await lectern.expectCount('Inbox', 89);
+  await page.keyboard.press('Control+z');
+  await lectern.expectCount('Inbox', 88);
+  await page.keyboard.press('Control+Shift+Z');
+  await lectern.expectCount('Inbox', 89);
 });
 
 test('Crossref does not know it, so DataCite is asked; nobody knows it, so a form is there', async ({

@@ -60,7 +60,7 @@ test('rules queue, tag and drop new papers of a feed, and touch no others', asyn
   await expect(lectern.article.getByText('Dropped')).toBeVisible();
 });
 
-test('a replacement says "v2" and leaves the paper where it is', async ({ start }) => {
+test('of a day at arXiv only what is new comes in', async ({ start }) => {
   services.on('/rss/cs.CL', content(await recorded('arxiv-rss.xml'), 'application/rss+xml'));
   const app = await start({ services: services.url });
   const { page, lectern } = app;
@@ -73,6 +73,30 @@ test('a replacement says "v2" and leaves the paper where it is', async ({ start 
   await dialog.getByRole('button', { name: 'Follow', exact: true }).click();
   // Two of the four are new versions of papers that are not here.
   await lectern.expectCount('Inbox', 90);
+});
+
+test('a new version says so, and leaves the paper where the user put it', async ({ start }) => {
+  const version = (number: number, announced: string) =>
+    `<?xml version="1.0"?><rss xmlns:arxiv="http://arxiv.org/schemas/atom" xmlns:dc="http://purl.org/dc/elements/1.1/" version="2.0"><channel><title>cs.CL updates on arXiv.org</title><link>http://rss.arxiv.org/rss/cs.CL</link><item><title>Kites That Learn to Land${number > 1 ? ', Revised' : ''}</title><link>https://arxiv.org/abs/2611.99991</link><description>arXiv:2611.99991v${number} Announce Type: ${announced} \nAbstract: We land kites.</description><guid isPermaLink="false">oai:arXiv.org:2611.99991v${number}</guid><category>cs.CL</category><pubDate>Thu, 26 Nov 2026 00:00:00 -0500</pubDate><arxiv:announce_type>${announced}</arxiv:announce_type><dc:creator>Ada Ward</dc:creator></item></channel></rss>`;
+  services.on('/mirror', content(version(1, 'new'), 'application/rss+xml'));
+  const app = await start({ services: services.url });
+  const { page, lectern } = app;
+  await page.keyboard.press('Control+Shift+N');
+  const dialog = lectern.dialog('Follow a feed');
+  await dialog.getByRole('textbox', { name: 'Address' }).fill(`${services.url}/mirror`);
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('region', { name: 'Newest papers' }).waitFor();
+  await dialog.getByRole('button', { name: 'Follow', exact: true }).click();
+  await lectern.expectCount('Inbox', 89);
+  await lectern.row('Kites That Learn to Land').click();
+  await lectern.press('Add to queue');
+  await lectern.expectCount('Queue', 1);
+  services.on('/mirror', content(version(2, 'replace'), 'application/rss+xml'));
+  await page.getByRole('button', { name: 'Refresh feeds' }).click();
+  await expect(lectern.article.getByRole('heading', { level: 1 })).toHaveText(/Revised$/);
+  await expect(lectern.article.getByText('v2', { exact: true })).toBeVisible();
+  await lectern.expectCount('Queue', 1);
+  await lectern.expectCount('Inbox', 88);
 });
 
 test('a list of feeds goes out and comes in again', async ({ start, folder }) => {

@@ -7,7 +7,7 @@ import { closeDialog } from '../../state/ui.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Problem } from '../../ui/problem.tsx';
-import { addPaper } from './add.ts';
+import { add } from './add.ts';
 import { FoundPaper } from './found-paper.tsx';
 import { PaperFields } from './paper-fields.tsx';
 import { draftFrom, formOf, type PaperForm } from './paper-form.ts';
@@ -48,9 +48,9 @@ export function AddPaperDialog({ text: given = '' }: { text?: string | undefined
 
   const read = step.at === 'form' ? draftFrom(step.form) : null;
   const problem = read && 'problem' in read ? read.problem : undefined;
-  const add = async (layers: readonly Found[]) => {
+  const take = async (layers: readonly Found[]) => {
     try {
-      await addPaper(layers);
+      await add(layers);
       closeDialog();
     } catch (error) {
       setStep({ at: 'reference', failure: failureOf(error) });
@@ -58,9 +58,9 @@ export function AddPaperDialog({ text: given = '' }: { text?: string | undefined
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (step.at === 'choosing') void add(step.choices[step.chosen] ?? []);
+    if (step.at === 'choosing') void take(step.choices[step.chosen] ?? []);
     else if (read && 'draft' in read) {
-      void add([{ draft: read.draft, origin: 'user', source: strings.hand }]);
+      void take([{ draft: read.draft, origin: 'user', source: strings.hand }]);
     } else if (step.at === 'reference' && text.trim() !== '') void lookUp(text);
   };
   const isAsking = step.at === 'asking';

@@ -1,12 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { PaperDraft } from '../../../shared/paper.ts';
 import { editPaper, type FactsEdit } from '../../db/edit-paper.ts';
 import { library } from '../../db/library.ts';
 import { perform } from '../../state/history.ts';
 import { closeDialog } from '../../state/ui.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { PaperFields } from './paper-fields.tsx';
 import { draftFrom, formOf, type PaperForm } from './paper-form.ts';
 import { strings } from './strings.ts';
@@ -26,39 +25,22 @@ function EditForm({ id, known }: { id: string; known: PaperDraft }) {
   const [start] = useState(() => formOf(known));
   const [form, setForm] = useState(start);
   const read = draftFrom(form);
-  const problem = 'problem' in read ? read.problem : undefined;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const save = () => {
     if ('problem' in read) return;
     closeDialog();
     void perform(strings.changed, () => editPaper(id, changes(start, form, read.draft)));
   };
   return (
-    <Dialog
+    <FormDialog
       title={strings.editTitle}
+      problem={'problem' in read ? read.problem : undefined}
+      onSubmit={save}
       onClose={closeDialog}
-      closeLabel={strings.close}
-      actions={
-        <>
-          <p className="hint" aria-live="polite">
-            {problem}
-          </p>
-          <Button label={strings.cancel} onClick={closeDialog} />
-          <Button
-            label={strings.save}
-            look="strong"
-            type="submit"
-            form="edit-paper"
-            disabled={problem !== undefined}
-          />
-        </>
-      }
+      labels={{ close: strings.close, cancel: strings.cancel, submit: strings.save }}
     >
-      <form id="edit-paper" className="stack wide" onSubmit={submit}>
-        <p className="hint">{strings.editHint}</p>
-        <PaperFields form={form} onChange={setForm} />
-      </form>
-    </Dialog>
+      <p className="hint">{strings.editHint}</p>
+      <PaperFields form={form} onChange={setForm} />
+    </FormDialog>
   );
 }
 

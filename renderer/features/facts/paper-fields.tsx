@@ -9,8 +9,14 @@ const LONG = { authors: 3, abstract: 5 } as const;
 /** The fields of a paper, to be filled in by hand. */
 export function PaperFields({ form, onChange }: Props) {
   const all = useRef<HTMLDivElement>(null);
-  // They take the place of the field that had the focus.
-  useEffect(() => all.current?.querySelector('input')?.focus(), []);
+  // They take the place of the field that had the focus, which the dialog notices a frame later
+  // and takes for itself.
+  useEffect(() => {
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => all.current?.querySelector('input')?.focus());
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
   return (
     <div ref={all} className="stack wide">
       {(Object.keys(strings.fields) as (keyof PaperForm)[]).map((name) => {

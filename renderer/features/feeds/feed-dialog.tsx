@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { nameOfSource } from '../../../shared/feed/source.ts';
 import { cleanText } from '../../../shared/text.ts';
 import { editFeed } from '../../db/feeds.ts';
@@ -6,8 +6,7 @@ import type { FeedRow } from '../../db/rows.ts';
 import { titleOf, useFeeds } from '../../state/feeds.ts';
 import { perform } from '../../state/history.ts';
 import { closeDialog } from '../../state/ui.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { cleanFolder } from './folder.ts';
 import { RuleFields } from './rule-fields.tsx';
@@ -30,10 +29,7 @@ function FeedForm({ feed, failure }: Props) {
   const [paused, setPaused] = useState(feed.paused);
   const [everyHours, setEveryHours] = useState(feed.everyHours);
   const [rules, setRules] = useState(feed.rules);
-  const problem = problemOfRules(rules);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (problem !== undefined) return;
+  const save = () => {
     closeDialog();
     const own = cleanText(title);
     const fields = {
@@ -46,79 +42,63 @@ function FeedForm({ feed, failure }: Props) {
     void perform(strings.changed(own || feed.name), () => editFeed(feed.id, fields));
   };
   return (
-    <Dialog
+    <FormDialog
       title={strings.feedTitle}
       size="large"
+      problem={problemOfRules(rules)}
+      onSubmit={save}
       onClose={closeDialog}
-      closeLabel={strings.close}
-      actions={
-        <>
-          <p className="hint" aria-live="polite">
-            {problem}
-          </p>
-          <Button label={strings.cancel} onClick={closeDialog} />
-          <Button
-            label={strings.save}
-            look="strong"
-            type="submit"
-            form="feed"
-            disabled={problem !== undefined}
-          />
-        </>
-      }
+      labels={{ close: strings.close, cancel: strings.cancel, submit: strings.save }}
     >
       {failure && <Problem failure={{ code: 'feed', ...failure }} />}
-      <form id="feed" className="stack wide" onSubmit={submit}>
-        <p className="hint">
-          {strings.where}:{' '}
-          {feed.source.kind === 'feed' ? feed.source.url : nameOfSource(feed.source)}
-        </p>
-        <label className="stack">
-          {strings.name}
-          <input
-            className="field"
-            value={title}
-            maxLength={200}
-            onChange={(event) => setTitle(event.target.value)}
-          />
-        </label>
-        <label className="stack">
-          {strings.folder}
-          <input
-            className="field"
-            value={folder}
-            maxLength={200}
-            aria-describedby="folder-hint"
-            onChange={(event) => setFolder(event.target.value)}
-          />
-        </label>
-        <p id="folder-hint" className="hint">
-          {strings.folderHint}
-        </p>
-        <label className="stack">
-          {strings.every}
-          <select
-            className="field"
-            value={everyHours}
-            onChange={(event) => setEveryHours(Number(event.target.value))}
-          >
-            {Object.entries(strings.everyHours).map(([hours, label]) => (
-              <option key={hours} value={hours}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="choice-line">
-          <input
-            type="checkbox"
-            checked={paused}
-            onChange={(event) => setPaused(event.target.checked)}
-          />
-          {strings.paused}
-        </label>
-        <RuleFields rules={rules} onChange={setRules} />
-      </form>
-    </Dialog>
+      <p className="hint">
+        {strings.where}: {feed.source.kind === 'feed' ? feed.source.url : nameOfSource(feed.source)}
+      </p>
+      <label className="stack">
+        {strings.name}
+        <input
+          className="field"
+          value={title}
+          maxLength={200}
+          onChange={(event) => setTitle(event.target.value)}
+        />
+      </label>
+      <label className="stack">
+        {strings.folder}
+        <input
+          className="field"
+          value={folder}
+          maxLength={200}
+          aria-describedby="folder-hint"
+          onChange={(event) => setFolder(event.target.value)}
+        />
+      </label>
+      <p id="folder-hint" className="hint">
+        {strings.folderHint}
+      </p>
+      <label className="stack">
+        {strings.every}
+        <select
+          className="field"
+          value={everyHours}
+          onChange={(event) => setEveryHours(Number(event.target.value))}
+        >
+          {Object.entries(strings.everyHours).map(([hours, label]) => (
+            <option key={hours} value={hours}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="choice-line">
+        <input
+          type="checkbox"
+          checked={paused}
+          onChange={(event) => setPaused(event.target.checked)}
+        />
+        {strings.paused}
+      </label>
+      <RuleFields rules={rules} onChange={setRules} />
+    </FormDialog>
   );
 }

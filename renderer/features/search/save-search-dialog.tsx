@@ -1,11 +1,10 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { cleanText } from '../../../shared/text.ts';
 import { editView, saveView } from '../../db/views.ts';
 import { perform } from '../../state/history.ts';
 import { searchOf } from '../../state/search.ts';
 import { closeDialog } from '../../state/ui.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { strings } from './strings.ts';
 
 type Props = {
@@ -25,10 +24,8 @@ export function SaveSearchDialog(given: Props) {
       ? strings.nameMissing
       : query.trim() === ''
         ? strings.queryMissing
-        : (error?.message ?? '');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (message !== '') return;
+        : error?.message;
+  const save = () => {
     closeDialog();
     const fields = { name: cleanText(name), query: query.trim() };
     void (given.id === null
@@ -38,48 +35,36 @@ export function SaveSearchDialog(given: Props) {
       : perform(strings.changed(fields.name), () => editView(given.id ?? '', fields)));
   };
   return (
-    <Dialog
+    <FormDialog
       title={given.id === null ? strings.saveTitle : strings.editTitle}
       size="small"
+      problem={message}
+      onSubmit={save}
       onClose={closeDialog}
-      closeLabel={strings.close}
-      actions={
-        <>
-          <Button label={strings.cancel} onClick={closeDialog} />
-          <Button
-            label={strings.saveButton}
-            look="strong"
-            type="submit"
-            form="save-search"
-            disabled={message !== ''}
-          />
-        </>
-      }
+      labels={{ close: strings.close, cancel: strings.cancel, submit: strings.saveButton }}
     >
-      <form id="save-search" className="stack" onSubmit={submit}>
-        <label className="stack">
-          {strings.name}
-          <input
-            className="field"
-            value={name}
-            maxLength={100}
-            onChange={(event) => setName(event.target.value)}
-          />
-        </label>
-        <label className="stack">
-          {strings.query}
-          <input
-            className="field"
-            value={query}
-            aria-describedby="save-search-hint"
-            spellCheck={false}
-            onChange={(event) => setQuery(event.target.value)}
-          />
-        </label>
-        <p id="save-search-hint" className="hint" aria-live="polite">
-          {message || strings.queryHint}
-        </p>
-      </form>
-    </Dialog>
+      <label className="stack">
+        {strings.name}
+        <input
+          className="field"
+          value={name}
+          maxLength={100}
+          onChange={(event) => setName(event.target.value)}
+        />
+      </label>
+      <label className="stack">
+        {strings.query}
+        <input
+          className="field"
+          value={query}
+          aria-describedby="save-search-hint"
+          spellCheck={false}
+          onChange={(event) => setQuery(event.target.value)}
+        />
+      </label>
+      <p id="save-search-hint" className="hint">
+        {strings.queryHint}
+      </p>
+    </FormDialog>
   );
 }
