@@ -1,14 +1,13 @@
 import { join } from 'node:path';
 import { clipboard, nativeTheme, session, shell } from 'electron';
-import { done, type Reply } from '../shared/reply.ts';
+import { done } from '../shared/reply.ts';
 import { bundledFeed } from './feed/bundled-feed.ts';
 import { chooseImportFile, chooseTarget } from './files/dialogs.ts';
 import type { ImportFiles } from './files/import-file.ts';
 import { saveText } from './files/save-text.ts';
 import type { Handlers } from './ipc.ts';
 import { openLink } from './links.ts';
-import type { Network } from './net/network.ts';
-import { networkHandlers } from './net/network-handlers.ts';
+import type { LateNetwork } from './net/late-network.ts';
 import { notify } from './notify.ts';
 import { ORIGIN } from './page-files.ts';
 import type { SettingsFile } from './settings-file.ts';
@@ -22,7 +21,7 @@ export function handlers(
   data: string,
   imports: ImportFiles,
   library: LibraryStore,
-  network: Reply<Network>,
+  network: LateNetwork,
 ): Handlers {
   return {
     starterFeed: ({ have }) => bundledFeed(join(data, 'starter-feed.json'), have),
@@ -52,7 +51,7 @@ export function handlers(
       });
       return done(null);
     },
-    ...networkHandlers(network),
+    ...network.handlers,
     copyText: async ({ text }) => {
       clipboard.writeText(text);
       return done(null);
@@ -62,7 +61,7 @@ export function handlers(
       const reply = await settings.write(next);
       if (!reply.ok) return reply;
       nativeTheme.themeSource = next.theme;
-      if (network.ok) network.value.client.setWorkingOffline(next.workOffline);
+      await network.setWorkingOffline(next.workOffline);
       return reply;
     },
     ready: async () => {

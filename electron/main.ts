@@ -4,7 +4,7 @@ import { ImportFiles } from './files/import-file.ts';
 import { handlers } from './handlers.ts';
 import { emit, serve } from './ipc.ts';
 import { installMenu } from './menu.ts';
-import { openNetwork } from './net/network.ts';
+import { LateNetwork } from './net/late-network.ts';
 import { chooseProfile } from './profile.ts';
 import { registerScheme, servePage } from './protocol.ts';
 import { takeScreenshotIfAsked } from './screenshot.ts';
@@ -45,8 +45,14 @@ function start(): void {
     });
     return main;
   };
-  const network = openNetwork(app.getPath('userData'), app.getVersion());
-  if (network.ok) network.value.client.setWorkingOffline(settings.read().workOffline);
+  const tell = (event: 'woke' | 'network') => main && emit(main.window, event, null);
+  const network = new LateNetwork(async () => {
+    const { startNetwork } = await import('./net/start-network.ts');
+    const isOffline = settings.read().workOffline;
+    return startNetwork(app.getPath('userData'), app.getVersion(), isOffline, () =>
+      tell('network'),
+    );
+  });
   const library = new LibraryStore(app.getPath('userData'));
   serve(handlers(current, settings, join(root, 'data'), imports, library, network));
   void takeScreenshotIfAsked(current());
@@ -54,13 +60,8 @@ function start(): void {
   library.prepare();
   // The window first: what follows is done while its page is loading.
   installMenu((id) => emit(current().window, 'command', { id }), process.platform === 'darwin');
-  const tell = (event: 'woke' | 'network') => main && emit(main.window, event, null);
   powerMonitor.on('resume', () => tell('woke'));
-  if (network.ok) {
-    const { ledger, validators } = network.value;
-    ledger.onChange(() => tell('network'));
-    app.on('will-quit', () => void Promise.all([ledger.flush(), validators.flush()]));
-  }
+  app.on('will-quit', () => void network.flush());
   app.on('second-instance', () => focus(current()));
   app.on('activate', () => focus(current()));
   app.on('window-all-closed', () => {

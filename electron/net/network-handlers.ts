@@ -7,7 +7,8 @@ import { writeFailure } from '../files/file-failure.ts';
 import type { Handlers } from '../ipc.ts';
 import type { Network } from './network.ts';
 
-type NetworkHandlers = Pick<
+/** The requests that need the network. */
+export type NetworkHandlers = Pick<
   Handlers,
   'fetchFeed' | 'previewFeed' | 'lookUp' | 'cancelNetwork' | 'networkLedger' | 'clearNetworkLedger'
 >;
