@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { servicesAt } from './services.mjs';
@@ -20,11 +22,19 @@ async function takeScreenshots() {
   });
   const display = hasDisplay() ? null : await startVirtualDisplay();
   const profile = await mkdtemp(join(tmpdir(), 'lectern-screenshots-'));
+  // A day on which no feed lists anything.
+  const services = createServer((_request, response) => response.end('[]'));
+  services.listen(0, '127.0.0.1');
+  await once(services, 'listening');
   // Playwright is only there once the packages are.
   const { _electron } = await import('playwright');
   const app = await _electron.launch({
     args: [root, `--user-data-dir=${profile}`],
-    env: { ...process.env, ...display?.env, ...servicesAt() },
+    env: {
+      ...process.env,
+      ...display?.env,
+      ...servicesAt(`http://127.0.0.1:${services.address().port}`),
+    },
   });
   try {
     const page = await app.firstWindow();
@@ -37,6 +47,7 @@ async function takeScreenshots() {
     await drawIcon(app);
   } finally {
     await app.close();
+    services.close();
     await display?.stop();
     await rm(profile, { recursive: true, force: true });
   }

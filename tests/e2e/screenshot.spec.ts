@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { servicesAt } from '../../scripts/services.mjs';
 import { expect, ROOT, test } from './fixtures.ts';
 
 /** Starts the app with `--screenshot=FILE` and gives its exit code. */
@@ -11,7 +12,9 @@ async function takePicture(folder: string, file: string): Promise<unknown> {
   const unboxed = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const profile = `--user-data-dir=${join(folder, 'profile')}`;
   const [code] = await once(
-    spawn(binary, [...unboxed, ROOT, profile, `--screenshot=${file}`]),
+    spawn(binary, [...unboxed, ROOT, profile, `--screenshot=${file}`], {
+      env: { ...process.env, ...servicesAt() },
+    }),
     'exit',
   );
   return code;

@@ -33,8 +33,10 @@ export function NavLink({ name, count, current, mark, word, hint, depth = 0, onO
       }}
     >
       {mark}
-      <span className="nav-name">{name}</span>
-      {word && <span className="nav-word">{word}</span>}
+      <span className="nav-name">
+        {name}
+        {word && <span className="nav-word"> {word}</span>}
+      </span>
       {count !== null && (
         <>
           <span className="nav-count">{formatNumber(count)}</span>
