@@ -2,6 +2,7 @@ import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
+import './styles/sidebar.css';
 import './styles/panes.css';
 import './styles/paper.css';
 import './styles/dialogs.css';

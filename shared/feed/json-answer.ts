@@ -1,4 +1,5 @@
 import type { FeedProblem } from './item.ts';
+import { isTooDeep } from './json-depth.ts';
 import { field, objectOf, textField } from './json-value.ts';
 import { safeLine } from './safe-text.ts';
 
@@ -30,6 +31,7 @@ export function readJson(text: string): JsonAnswer {
 }
 
 function parse(text: string): { value: unknown } | null {
+  if (isTooDeep(text)) return null;
   try {
     return { value: JSON.parse(text) as unknown };
   } catch {
