@@ -60,12 +60,13 @@ export async function fetchSource(
     const read = result.kind === 'ok' ? readPage(page, result) : readErrorPage(page, result);
     const trouble = read ? fatalProblem(read) : undefined;
     if (!read || trouble) {
-      // What came before stays good: the rest is asked for at the next time.
-      if (first) break;
-      network.validators.forget(url);
-      return trouble
+      // An answer that cannot be read must not be "not modified" the next time.
+      if (trouble) network.validators.forget(url);
+      const failed: Extract<Fetched, { kind: 'failed' }> = trouble
         ? { kind: 'failed', failure: explainProblem(trouble, hostOf(url)) }
         : failedBy(result, url, network.now());
+      if (!first) return failed;
+      return { ...joined(source, pages, first), cutShort: failed.failure };
     }
     if (isHiccup(page, read, at) && hiccups < HICCUPS) {
       hiccups += 1;
@@ -83,9 +84,8 @@ function joined(
   source: Source,
   pages: readonly ParsedFeed[],
   first: Extract<HttpResult, { kind: 'ok' }> | null,
-): Fetched {
-  const [head] = pages;
-  if (!head) return { kind: 'not-modified' };
+): Extract<Fetched, { kind: 'read' }> {
+  const [head = { format: null, items: [], problems: [] }] = pages;
   const seen = new Set<string>();
   const items: FeedItem[] = [];
   for (const item of pages.flatMap((page) => page.items)) {

@@ -27,7 +27,11 @@ export async function takeFeed(
   const taken = await takeIn(incoming, going);
   const added = taken.flatMap(({ id, outcome }) => (outcome === 'added' ? id : []));
   const improved = taken.filter(({ outcome }) => Array.isArray(outcome) && outcome.length > 0);
-  const revised = improved.flatMap(({ id, outcome }) => (outcome.includes('version') ? id : []));
+  // That a paper is at its first version is no news.
+  const revised = taken.flatMap(({ id, outcome }, index) => {
+    const isLater = (items[index]?.draft.version ?? 1) > 1;
+    return isLater && Array.isArray(outcome) && outcome.includes('version') ? id : [];
+  });
   return { added: [...new Set(added)], revised, improved: improved.length };
 }
 

@@ -137,7 +137,7 @@ async function askOne(
   const state: FeedStateRow = { ...before, feedId: feed.id, triedAt };
   // What was not taken in to its end must not be answered with "not modified".
   const conditional = before?.goodAt !== undefined && before.pending !== true;
-  const since = conditional ? { since: dayOf(before?.goodAt ?? triedAt) } : {};
+  const since = before?.goodAt === undefined ? {} : { since: dayOf(before.goodAt) };
   await saveFeedState({ ...state, pending: true });
   const { source, typed } = feed;
   const reply = await ask('fetchFeed', { source, typed, conditional, ...since });
@@ -159,7 +159,12 @@ async function askOne(
     if (useSettings.getState().versionsReturn) await setStatus(revised, 'inbox');
     if (added.length > 0) await applyRules(feed, added);
     if (!going()) return { added, trouble: false };
-    const { unread, everyMinutes } = fetched;
+    const { unread, everyMinutes, cutShort } = fetched;
+    if (cutShort) {
+      // What came is stored; the rest is asked for again from where the last good answer was.
+      await saveFeedState({ ...failedState(state, { failure: cutShort }), pending: true, unread });
+      return { added, trouble: true };
+    }
     await saveFeedState({
       ...goodState(state),
       added: added.length,
@@ -184,8 +189,9 @@ function goodState(state: FeedStateRow): FeedStateRow {
   return { feedId: state.feedId, triedAt: state.triedAt, goodAt: state.triedAt };
 }
 
+/** An answer that was cut short before is still not taken in: `pending` stays. */
 function failedState(
-  { pending: _done, ...state }: FeedStateRow,
+  state: FeedStateRow,
   { failure, notBefore, gone }: { failure: Failure; notBefore?: number; gone?: boolean },
 ): FeedStateRow {
   const { message, hint } = failure;

@@ -13,6 +13,8 @@ export type Fetched =
       items: FeedItem[];
       /** How many items could not be read. */
       unread: number;
+      /** Why later pages did not come: what they list is still to be asked for. */
+      cutShort?: Failure;
       /** It asks for so many minutes of rest. */
       everyMinutes?: number;
       /** The address has moved here for good. */

@@ -92,6 +92,13 @@ test('a replacement improves a known paper, is none of its own, and leaves its s
   expect(rows.marks).toMatchObject([{ status: 'dropped' }]);
 });
 
+test('that a known paper is at its first version is no new version', async ({ page }) => {
+  const { version: _none, ...bare } = KITES;
+  await take(page, { items: [{ id: 'a', draft: bare }] });
+  const again = await take(page, { items: [{ id: 'a', draft: KITES }], origin: 'arxiv-feed' });
+  expect(again).toMatchObject({ added: [], revised: [], improved: 1 });
+});
+
 test('titles such as "Editorial" never make two works one', async ({ page }) => {
   const items: FeedItem[] = ['a', 'b'].map((id) => ({ id, draft: { title: 'Editorial' } }));
   expect((await take(page, { items })).added).toHaveLength(2);

@@ -169,3 +169,33 @@ test('a refresh can be cancelled while a server takes its time', async ({ start,
   const link = app.lectern.navigation.getByRole('link', { name: /^slow/ });
   await expect(link).toHaveAttribute('title', /Not read yet/);
 });
+
+test('a list of which a page is missing is asked for again whole, until all of it is here', async ({
+  start,
+}) => {
+  const papers = (from: number, count: number) =>
+    daily(
+      Array.from({ length: count }, (_each, index) => ({
+        id: `2611.${String(from + index).padStart(5, '0')}`,
+        title: `Kites that learn to land, part ${from + index}`,
+      })),
+    );
+  const { page, lectern } = await start({ services: services.url });
+  const asking = lectern.navigation.getByRole('link', { name: /^Hugging Face papers of the week/ });
+  services.on('/api/daily_papers?limit=100&p=0&week', papers(0, 100));
+  services.on('/api/daily_papers?limit=100&p=1&week', (_request, response) =>
+    response.writeHead(500).end(),
+  );
+  await page.keyboard.press('Control+Shift+N');
+  const dialog = lectern.dialog('Follow a feed');
+  await dialog.getByRole('combobox', { name: 'What to follow' }).selectOption('hugging-face');
+  await dialog.getByRole('combobox', { name: 'List' }).selectOption('week');
+  await dialog.getByRole('button', { name: 'Preview' }).click();
+  await dialog.getByRole('button', { name: 'Follow', exact: true }).click();
+  await lectern.expectCount('Inbox', 188);
+  await expect(asking).toContainText('not reached');
+  services.on('/api/daily_papers?limit=100&p=1&week', papers(100, 7));
+  await page.getByRole('button', { name: 'Refresh feeds' }).click();
+  await lectern.expectCount('Inbox', 195);
+  await expect(asking).not.toContainText('not reached');
+});

@@ -55,6 +55,28 @@ describe('Hugging Face', () => {
     const server = await serve({ [page(0)]: json(entries(0, 100)), [page(1)]: sends(500) });
     const fetched = await fetchSource(networkAt(server), WEEK, ASK);
     expect(fetched.kind === 'read' && fetched.items).toHaveLength(100);
+    expect(fetched).toMatchObject({ cutShort: { message: /fault of its own/ } });
+  });
+
+  it('keeps the validators of the last good answer when the next request fails', async () => {
+    const path = '/api/daily_papers?limit=100&p=0';
+    const server = await serve({
+      [path]: inTurn(json(entries(0, 1), { etag: '"a"' }), sends(503)),
+    });
+    const network = networkAt(server);
+    await fetchSource(network, DAILY, ASK);
+    expect(await fetchSource(network, DAILY, ASK)).toMatchObject({ kind: 'failed' });
+    const tags = server.requests.map(({ headers }) => headers['if-none-match']);
+    expect(tags).toEqual([undefined, '"a"']);
+    expect(
+      network.validators.conditionsFor({
+        url: server.url + path,
+        accept: 'application/json',
+        askedAs: server.url + path,
+      }),
+    ).toEqual({
+      'if-none-match': '"a"',
+    });
   });
 
   it('takes a day that has no list yet for one without papers', async () => {
