@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { expectAccessible } from './axe.ts';
 import { expect, type RunningApp, test } from './fixtures.ts';
 import { type Answer, content, daily, recorded, type Services, startServices } from './services.ts';
 
@@ -162,6 +163,7 @@ test('a refresh can be cancelled while a server takes its time', async ({ start,
   await follow(app, folder, ['slow']);
   const bar = app.page.getByRole('progressbar', { name: 'Refreshing feeds' });
   await expect(bar).toBeVisible();
+  await expectAccessible(app.page);
   await app.lectern.row('LongPO').click();
   await app.lectern.press('Star');
   await app.page.getByRole('button', { name: 'Cancel' }).click();

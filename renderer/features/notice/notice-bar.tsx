@@ -23,9 +23,13 @@ export function NoticeBar() {
   );
   return (
     <div className="notice-place">
-      {works.map((work) => (
-        <WorkLine key={work.id} work={work} />
-      ))}
+      {works.length > 0 && (
+        <section className="works" aria-label={strings.underWay}>
+          {works.map((work) => (
+            <WorkLine key={work.id} work={work} />
+          ))}
+        </section>
+      )}
       <div className={`notice ${notice ? notice.kind : 'none'}`}>
         <div role="status">
           {notice?.kind === 'done' && <span>{notice.text}</span>}

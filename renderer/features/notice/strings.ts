@@ -4,6 +4,7 @@ import { formatNumber } from '../../../shared/numbers.ts';
 export const strings = {
   undo: 'Undo',
   dismiss: 'Dismiss',
+  underWay: 'Under way',
   cancel: 'Cancel',
   cancelling: 'Stopping…',
   howFar: (done: number, total: number) => `${formatNumber(done)} of ${formatNumber(total)}`,
