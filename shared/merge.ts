@@ -35,6 +35,7 @@ const FIELDS = [
   'organisation',
   'votes',
   'comments',
+  'entry',
 ] as const satisfies readonly DraftField[];
 
 /** arXiv has these from the authors' own hand, with their TeX: no registry knows them better. */
@@ -92,8 +93,12 @@ export function mergeDraft(
     if (paper.origins[field] !== origin) origins[field] = origin;
   }
   // Each value was read from the field of its own name, which the compiler cannot follow.
-  const { abstract, summary, ...facts } = values as Partial<Paper & PaperTexts>;
-  const long = { ...(abstract && { abstract }), ...(summary && { summary }) };
+  const { abstract, summary, entry, ...facts } = values as Partial<Paper & PaperTexts>;
+  const long = {
+    ...(abstract && { abstract }),
+    ...(summary && { summary }),
+    ...(entry && { entry }),
+  };
   const seenIn = withSighting(paper.seenIn, sighting);
   const isSame = seenIn === paper.seenIn && isEmpty(facts) && isEmpty(origins);
   return {

@@ -9,6 +9,9 @@ export const USER_TABLES = [
   'views',
   'feeds',
   'merges',
+  'aliases',
+  'exports',
+  'bibFiles',
 ] as const;
 
 /** A table that holds what the user did. */

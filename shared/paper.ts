@@ -65,6 +65,13 @@ export const DraftSchema = v.object({
   /** Votes and comments at Hugging Face. */
   votes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   comments: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  /** The bibliographic entry as a file or a registry has it, see `RawEntry`. */
+  entry: v.optional(
+    v.object({
+      type: v.pipe(v.string(), v.minLength(1)),
+      fields: v.record(v.string(), v.string()),
+    }),
+  ),
 });
 
 /** What one source says of one paper. */
@@ -103,7 +110,7 @@ export type Sighting = {
 };
 
 /** A stored paper without its long texts: what lists, sorting and export read. */
-export type Paper = Omit<PaperDraft, 'abstract' | 'summary' | 'authors' | 'topics'> & {
+export type Paper = Omit<PaperDraft, 'abstract' | 'summary' | 'entry' | 'authors' | 'topics'> & {
   /** The identifier under which it was first stored; never changes. */
   id: string;
   authors: Author[];
@@ -115,7 +122,12 @@ export type Paper = Omit<PaperDraft, 'abstract' | 'summary' | 'authors' | 'topic
 };
 
 /** The long texts of a paper, kept apart so that lists stay light. */
-export type PaperTexts = { id: string; abstract?: string; summary?: string };
+export type PaperTexts = {
+  id: string;
+  abstract?: string;
+  summary?: string;
+  entry?: PaperDraft['entry'];
+};
 
 /** Reading statuses in the order in which a paper usually passes them. */
 export const STATUSES = ['inbox', 'queued', 'reading', 'read', 'dropped'] as const;

@@ -36,6 +36,9 @@ const UNWANTED = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufef
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is to be removed
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]+/g;
 
+/** Anything but ASCII and what NFC leaves alone: Latin letters, Chinese characters. */
+const UNSURE = /[^ -~\u00a1-\u00ac\u00ae-\u02ff\u4e00-\u9fff]/;
+
 /**
  * The text as it counts for comparing and searching: without case, accents, compatibility forms
  * (NFKD) and invisible characters; every run of anything but letters and digits is one space.
@@ -63,8 +66,11 @@ export function foldText(s: string): string {
  */
 export function cleanText(s: string): string {
   // Most texts are clean; these tests are several times as quick as one for all.
-  const isPlain = !/[^ -~]/.test(s) && !s.includes('  ');
-  if (isPlain && !s.startsWith(' ') && !s.endsWith(' ')) return s;
+  if (!UNSURE.test(s)) {
+    const isPlain = !s.includes('  ') && !s.startsWith(' ') && !s.endsWith(' ');
+    return isPlain ? s : s.replace(/ +/g, ' ').trim();
+  }
+  if (!/[^\t\n\r -~]/.test(s)) return s.replace(/\s+/g, ' ').trim();
   return s
     .replace(UNWANTED, '')
     .replace(CONTROLS, '')

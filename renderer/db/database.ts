@@ -2,8 +2,11 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Operation } from '../../shared/operation.ts';
 import type { Paper, PaperTexts } from '../../shared/paper.ts';
 import type {
+  AliasRow,
+  BibFileRow,
   CitekeyRow,
   DirtyRow,
+  ExportRow,
   FeedRow,
   FeedStateRow,
   HighlightRow,
@@ -60,6 +63,14 @@ export const VERSIONS: readonly Version[] = [
       merges: 'id',
     },
   },
+  {
+    version: 4,
+    stores: {
+      aliases: 'folded, paperId',
+      exports: 'id',
+      bibFiles: 'id',
+    },
+  },
 ];
 
 /** The ledger: the one source of truth for papers known and for what the user did. */
@@ -76,6 +87,9 @@ export class LibraryDatabase extends Dexie {
   declare views: EntityTable<ViewRow, 'id'>;
   declare feeds: EntityTable<FeedRow, 'id'>;
   declare merges: EntityTable<MergeRow, 'id'>;
+  declare aliases: EntityTable<AliasRow, 'folded'>;
+  declare exports: EntityTable<ExportRow, 'id'>;
+  declare bibFiles: EntityTable<BibFileRow, 'id'>;
   declare feedStates: EntityTable<FeedStateRow, 'feedId'>;
   declare dirty: EntityTable<DirtyRow, 'n'>;
   declare operations: EntityTable<Operation, 'id'>;

@@ -8,7 +8,7 @@ import { library } from './library.ts';
 export type FactsEdit = { [Field in keyof PaperDraft]?: PaperDraft[Field] | null };
 
 /** The long texts, which have a table of their own. */
-const TEXTS = ['abstract', 'summary'] as const;
+const TEXTS = ['abstract', 'summary', 'entry'] as const;
 
 /**
  * Sets facts of a paper by hand. From then on they are the user's own, and no feed changes them. A

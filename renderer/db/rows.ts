@@ -1,4 +1,6 @@
 import type { Anchor } from '../../shared/anchor.ts';
+import type { Profile } from '../../shared/bibliography/profile.ts';
+import type { View } from '../../shared/catalogue.ts';
 import type { HighlightColour, TagColour } from '../../shared/colours.ts';
 import type { Source } from '../../shared/feed/source.ts';
 import type { Paper, PaperTexts, Status } from '../../shared/paper.ts';
@@ -43,6 +45,38 @@ export type CitekeyRow = {
   citekey: string;
   /** Lower-case, because two keys may not differ by case alone. */
   folded: string;
+};
+
+/** A citekey that a paper had before: it still finds the paper, and is given to no other. */
+export type AliasRow = {
+  /** Lower-case. */
+  folded: string;
+  citekey: string;
+  paperId: string;
+  /** When it was given up, in ms since 1970. */
+  at: number;
+};
+
+/** A file that follows what is in the library. */
+export type ExportRow = {
+  id: string;
+  /** Absolute. */
+  path: string;
+  /** What is in it: a query of the app's own grammar, or a view of the library. */
+  list: { view: View; tag: string | null; words: string };
+  profile: Profile;
+  paused: boolean;
+  createdAt: number;
+};
+
+/** What an imported bibliography held beside its entries: comments, preambles, groups. */
+export type BibFileRow = {
+  id: string;
+  /** Name of the file, without its folder. */
+  name: string;
+  /** Each as it stood in the file, in its order. */
+  parts: string[];
+  at: number;
 };
 
 /** An identifier and the one paper it means. */

@@ -31,6 +31,8 @@ const OF_NO_PAPER: ReadonlySet<LoggedTable> = new Set([
   'views',
   'feeds',
   'merges',
+  'exports',
+  'bibFiles',
   'identifiers',
 ]);
 const BY_ID: ReadonlySet<LoggedTable> = new Set([
@@ -38,6 +40,8 @@ const BY_ID: ReadonlySet<LoggedTable> = new Set([
   'views',
   'feeds',
   'merges',
+  'exports',
+  'bibFiles',
   'papers',
   'texts',
 ]);
@@ -51,6 +55,7 @@ const SEARCHED: ReadonlySet<LoggedTable> = new Set([
   'notes',
   'highlights',
   'citekeys',
+  'aliases',
   'papers',
   'texts',
 ]);
@@ -121,7 +126,9 @@ export function rowName({ table, key }: Pick<Change, 'table' | 'key'>): string {
 /** The paper that a row belongs to, if it belongs to one. */
 function paperOf(name: LoggedTable, key: RowKey, row: Fields | null): string[] {
   if (OF_NO_PAPER.has(name)) return [];
-  if (name === 'highlights') return typeof row?.paperId === 'string' ? [row.paperId] : [];
+  if (name === 'highlights' || name === 'aliases') {
+    return typeof row?.paperId === 'string' ? [row.paperId] : [];
+  }
   return [Array.isArray(key) ? key[0] : key];
 }
 
@@ -130,5 +137,6 @@ function keyFields(name: LoggedTable, key: RowKey): Fields {
   if (Array.isArray(key)) return { paperId: key[0], tag: key[1] };
   if (name === 'tags') return { path: key };
   if (name === 'identifiers') return { key };
+  if (name === 'aliases') return { folded: key };
   return BY_ID.has(name) ? { id: key } : { paperId: key };
 }

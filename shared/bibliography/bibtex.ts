@@ -1,62 +1,113 @@
-import { encodeText, type Flavour } from './latex.ts';
-import { type Entry, FIELDS, type FieldName, type Fields, type FieldValues } from './model.ts';
-import { encodeNames } from './name-list.ts';
-import { encodeTitle } from './title.ts';
-import { encodeVerbatim } from './verbatim.ts';
-
-/** How a BibTeX file is written. */
-export type BibtexOptions = { flavour: Flavour };
-
-type Writers = {
-  readonly [Kind in keyof FieldValues]: (value: FieldValues[Kind], flavour: Flavour) => string;
-};
+import { hasAll } from './biblatex.ts';
+import type { Needs, WrittenType } from './biblatex-model.ts';
+import { degreeWords } from './degree.ts';
+import type { Entry, EntryType, FieldName } from './model.ts';
+import type { Profile } from './profile.ts';
+import { profiled } from './profiled.ts';
+import { type Shown, shownAs } from './shown.ts';
+import { type Dialect, type Line, texEntry } from './tex-entry.ts';
+import { ordinal } from './venue-table.ts';
+import type { BibliographyWriter } from './writer.ts';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-const braced = (latex: string) => `{${latex}}`;
-
-const WRITERS: Writers = {
-  title: (title, flavour) => braced(encodeTitle(title, flavour)),
-  names: (names, flavour) => braced(encodeNames(names, flavour)),
-  literal: (text, flavour) => braced(encodeText(text, flavour)),
-  verbatim: (value) => braced(encodeVerbatim(value)),
-  integer: (value) => braced(String(value)),
-  range: (pages, flavour) => braced(encodeText(pages, flavour).replace(/\s*[-–—‒]+\s*/g, '--')),
-  // A macro, which styles translate and shorten: no braces.
-  month: (month) => MONTHS[month - 1] ?? braced(String(month)),
+/** Where BibTeX's name of a field is not the model's (btxdoc §3.2). */
+const NAMES: Partial<Record<FieldName, string>> = {
+  location: 'address',
+  degree: 'type',
+  eprinttype: 'archivePrefix',
+  eprintclass: 'primaryClass',
+  annotation: 'annote',
 };
 
-const FIELD_NAMES = Object.keys(FIELDS) as FieldName[];
+const ORDER = `title subtitle author editor translator booktitle maintitle journal volume number pages
+  series edition chapter pagetotal publisher institution organization location degree howpublished
+  eventtitle eventdate venue date origdate pubstate version language isbn issn eprint eprinttype
+  eprintclass doi url urldate note addendum keywords abstract annotation file ids`;
+
+/** Types of BibTeX and what they can't do without; others become the nearest of these. */
+const TYPES: Partial<Record<EntryType, readonly [WrittenType, Needs]>> = {
+  article: ['article', [['author'], ['journal']]],
+  book: ['book', [['author', 'editor']]],
+  booklet: ['booklet', [['author', 'editor']]],
+  collection: ['book', [['author', 'editor']]],
+  // BibTeX's own `inbook` is a part without a title.
+  inbook: ['incollection', [['author'], ['booktitle']]],
+  incollection: ['incollection', [['author'], ['booktitle']]],
+  inproceedings: ['inproceedings', [['author'], ['booktitle']]],
+  manual: ['manual', []],
+  proceedings: ['proceedings', []],
+  report: ['report', [['author'], ['institution']]],
+  thesis: ['thesis', [['author'], ['institution']]],
+  unpublished: ['unpublished', [['author']]],
+};
+
+const names = ORDER.split(/\s+/) as FieldName[];
+
+const BIBTEX: Dialect = {
+  names: names.map((name) => [name, NAMES[name] ?? name]),
+  choose: ({ type, fields }) => {
+    const [written, needs] = TYPES[type] ?? ['misc' as const, []];
+    return hasAll(fields, needs) ? written : 'misc';
+  },
+  show,
+  typeName,
+  fieldName: (name, written) => (name === 'institution' && written === 'thesis' ? 'school' : null),
+  date: dateLines,
+};
 
 /**
- * A BibTeX file (btxdoc): UTF-8, LF, entries in the order of their citekeys, fields in one fixed
- * order, nothing of the time or the app, so that the same library gives the same bytes for ever.
+ * A BibTeX file (btxdoc): LF, fields in one fixed order. It is for the styles of BibTeX, and yet
+ * biber finds nothing in it against biblatex's data model, but that BibTeX's books and collections
+ * may have an editor instead of an author, or none.
  */
-export function writeBibtex(entries: readonly Entry[], { flavour }: BibtexOptions): string {
-  const keyed = entries.map((entry) => ({ folded: entry.citekey.toLowerCase(), entry }));
-  keyed.sort((a, b) => order(a.folded, b.folded) || order(a.entry.citekey, b.entry.citekey));
-  return keyed.map(({ entry }) => writeEntry(entry, flavour)).join('\n');
+export function bibtexWriter(profile: Profile): BibliographyWriter {
+  const { flavour } = profile;
+  const entry = (entry: Entry) => texEntry(profiled(entry, profile), BIBTEX, flavour);
+  return { head: '', entry, separator: '\n', tail: '' };
 }
 
-/** One entry of a BibTeX file, with its line end. */
-export function writeEntry({ type, citekey, fields }: Entry, flavour: Flavour): string {
-  const lines = FIELD_NAMES.flatMap((name) => {
-    const value = writeField(fields, name, flavour);
-    return value === null ? [] : `  ${name} = ${value}`;
-  });
-  return `@${type}{${citekey},\n${lines.join(',\n')}\n}\n`;
+function show(entry: Entry, written: WrittenType): Shown {
+  const shown = shownAs(entry, written);
+  const { title, subtitle, edition, degree } = entry.fields;
+  if (title && subtitle) {
+    shown.change('title', [...title, { math: false, text: ': ' }, ...subtitle]);
+    shown.change('subtitle', undefined);
+  }
+  if (edition && /^[1-9]\d?$/.test(edition)) shown.change('edition', ordinal(Number(edition)));
+  if (degree && shown.fields.degree) {
+    const isNamed = (written === 'thesis' || written === 'report') && degree in DEGREES;
+    if (isNamed) shown.imply('degree', undefined);
+    else shown.change('degree', degreeWords(degree));
+  }
+  return shown;
 }
 
-function writeField<Name extends FieldName>(
-  fields: Fields,
-  name: Name,
-  flavour: Flavour,
-): string | null {
-  const value = fields[name];
-  return value === undefined ? null : WRITERS[FIELDS[name]](value, flavour);
+/** Degrees that the type of the entry says already. */
+const DEGREES: Readonly<Record<string, string>> = {
+  phdthesis: 'phdthesis',
+  mathesis: 'mastersthesis',
+  techreport: 'techreport',
+};
+
+function typeName(written: WrittenType, { fields: { degree = '' } }: Entry): string {
+  if (written === 'report') return 'techreport';
+  if (written !== 'thesis') return written;
+  return /^mathesis$|master|\bm\.? ?sc\b/i.test(degree) ? 'mastersthesis' : 'phdthesis';
 }
 
-/** By code units, never by locale: two machines must agree. */
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/**
+ * BibTeX has year and month, and biblatex knows a day beside them; what else a date says is kept. A
+ * month is a macro, which styles translate and shorten: no braces.
+ */
+function dateLines(date: string): ReturnType<NonNullable<Dialect['date']>> {
+  const [, year, month, day] = /(?<![\d-])(\d{4})(?!X)(?:-(\d\d)(?:-(\d\d))?)?/.exec(date) ?? [];
+  if (year === undefined) return { lines: [['date', `{${date}}`]], kept: [] };
+  const lines: Line[] = [['year', `{${year}}`]];
+  const macro = MONTHS[Number(month) - 1];
+  if (macro) lines.push(['month', macro]);
+  if (macro && day) lines.push(['day', `{${Number(day)}}`]);
+  const isAll = date === [year, macro && month, macro && day].filter(Boolean).join('-');
+  if (isAll) return { lines, kept: [] };
+  return { lines, kept: [['date', date], ...lines.map(([name]) => [name, ''] as const)] };
 }

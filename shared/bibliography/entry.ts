@@ -1,14 +1,21 @@
-import type { Author, Paper } from '../paper.ts';
-import { entryDate } from './entry-date.ts';
+import type { Author, Paper, PaperTexts } from '../paper.ts';
+import { dateText, entryDate } from './entry-date.ts';
 import type { Entry, EntryType, Fields } from './model.ts';
 import { plainText, titleSegments } from './plain-text.ts';
 import { type Venue, venueOf } from './venue.ts';
 
-/** What an entry is made from. */
+/** What an entry is made from: the facts of a paper, and what the user says of it. */
 export type CitedPaper = Pick<
   Paper,
   'title' | 'authors' | 'published' | 'arxivId' | 'doi' | 'primaryCategory' | 'venue' | 'url'
->;
+> & {
+  entry?: PaperTexts['entry'] | undefined;
+  abstract?: string | undefined;
+  tags?: readonly string[] | undefined;
+  note?: string | undefined;
+  /** The citekeys that it had before. */
+  ids?: readonly string[] | undefined;
+};
 
 /**
  * The bibliographic entry of a paper. Known to have come out somewhere it is an article, a paper in
@@ -19,9 +26,9 @@ export type CitedPaper = Pick<
 export function entryOf(paper: CitedPaper, citekey: string): Entry {
   const venue = venueOf(paper);
   const authors = paper.authors.flatMap(plainAuthor);
-  const date = entryDate(paper, venue);
-  const complete = authors.length > 0 && date.year !== undefined;
-  const { type, fields } = complete ? publication(venue) : somewhere(venue);
+  const date = dateText(entryDate(paper, venue));
+  const complete = authors.length > 0 && date !== undefined;
+  const { type, fields } = complete ? publication(venue, paper) : somewhere(venue);
   return {
     type,
     citekey,
@@ -29,7 +36,7 @@ export function entryOf(paper: CitedPaper, citekey: string): Entry {
       title: titleSegments(paper.title),
       author: authors.length > 0 ? authors : undefined,
       ...fields,
-      ...date,
+      date,
       ...identifiers(paper, venue),
     },
   };
@@ -37,24 +44,23 @@ export function entryOf(paper: CitedPaper, citekey: string): Entry {
 
 type Publication = { type: EntryType; fields: Fields };
 
-function publication(venue: Venue): Publication {
+function publication(venue: Venue, paper: CitedPaper): Publication {
   switch (venue.kind) {
     case 'preprint':
-      return { type: 'misc', fields: {} };
+      return { type: paper.arxivId ? 'preprint' : 'misc', fields: {} };
     case 'conference': {
-      const { booktitle, pages, series, publisher } = venue;
-      const fields = { booktitle: titleSegments(booktitle), pages, series, publisher };
-      return { type: 'inproceedings', fields: { ...fields, ...volumeOf(venue.volume) } };
+      const { booktitle, volume, series, publisher } = venue;
+      const fields = { booktitle: titleSegments(booktitle), volume, series, publisher };
+      return { type: 'inproceedings', fields: { ...fields, pages: rangeOf(venue.pages) } };
     }
     case 'journal': {
-      const { journal, pages } = venue;
-      const fields = { journal, pages, ...volumeOf(venue.volume, venue.number) };
-      return { type: 'article', fields };
+      const { journal, volume, number } = venue;
+      return { type: 'article', fields: { journal, volume, number, pages: rangeOf(venue.pages) } };
     }
     case 'thesis': {
       if (venue.school === '') return somewhere(venue);
-      const type = venue.degree === 'phd' ? 'phdthesis' : 'mastersthesis';
-      return { type, fields: { school: venue.school } };
+      const degree = venue.degree === 'phd' ? 'phdthesis' : 'mathesis';
+      return { type: 'thesis', fields: { degree, institution: venue.school } };
     }
   }
 }
@@ -77,17 +83,14 @@ function placeOf(venue: Venue): string | undefined {
   }
 }
 
-/** biblatex takes digits only for a volume, and BibTeX no number without one. */
-function volumeOf(volume: string | undefined, number?: string): Fields {
-  if (volume === undefined) return {};
-  if (/^\d{1,9}$/.test(volume)) return { volume: Number(volume), number };
-  return { note: number === undefined ? `Volume ${volume}` : `Volume ${volume}, number ${number}` };
+function rangeOf(pages: string | undefined): string | undefined {
+  return pages?.replace(/\s*[-–—‒]+\s*/g, '-');
 }
 
 function identifiers(paper: CitedPaper, venue: Venue): Fields {
   const { arxivId, primaryCategory, doi } = paper;
   const arxiv: Fields = arxivId
-    ? { eprint: arxivId, archivePrefix: 'arXiv', primaryClass: primaryCategory || undefined }
+    ? { eprint: arxivId, eprinttype: 'arXiv', eprintclass: primaryCategory || undefined }
     : {};
   const preprint = arxivId && venue.kind === 'preprint';
   // Its own page says no more than an identifier does.

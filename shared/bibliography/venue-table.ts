@@ -76,7 +76,8 @@ function significant(name: string): string[] {
     .filter((word) => !/^(?:of|on|and|in|for|the|to|from)$/.test(word));
 }
 
-function ordinal(count: number): string {
+/** `1st`, `22nd`, `113th`. */
+export function ordinal(count: number): string {
   const tens = count % 100;
   const ending = tens > 10 && tens < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th');
   return `${count}${ending}`;

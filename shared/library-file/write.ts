@@ -54,6 +54,7 @@ export function paperLine({ paper, mark, tags, note, highlights, citekey }: Pape
       organisation: paper.organisation,
       votes: paper.votes,
       comments: paper.comments,
+      entry: paper.entry && { type: paper.entry.type, fields: sorted(paper.entry.fields) },
       addedAt: paper.addedAt,
       seenIn: paper.seenIn.map(({ source, on }) => ({ source, on })),
       origins: sorted(paper.origins),

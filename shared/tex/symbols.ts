@@ -13,7 +13,7 @@ longrightarrow → uparrow ↑ downarrow ↓ langle ⟨ rangle ⟩ lfloor ⌊ rf
 rbrace } lvert | rvert | sum ∑ prod ∏ int ∫ oint ∮ dots … ldots … cdots ⋯ vdots ⋮ top ⊤ bot ⊥
 dagger † ddagger ‡ dag † ddag ‡ degree ° textdegree ° S § P ¶ copyright © textregistered ®
 texttrademark ™ pounds £ euro € texteuro € LaTeX LaTeX TeX TeX BibTeX BibTeX textbackslash \\
-textasciitilde ~ textasciicircum ^ textunderscore _ textdollar $ textbraceleft { textbraceright }
+textasciitilde ~ textasciigrave \` textasciicircum ^ textunderscore _ textdollar $ textbraceleft { textbraceright }
 textless < textgreater > textbar | textendash – textemdash — textquoteleft ‘ textquoteright ’
 textquotedblleft “ textquotedblright ” textellipsis … textmu µ varnothing ∅ complement ∁ angle ∠
 triangle △ square □ Box □ checkmark ✓ cdotp · colon : backslash \\ lesssim ≲ gtrsim ≳ Re ℜ Im ℑ

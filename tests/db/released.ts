@@ -142,4 +142,65 @@ export const RELEASED: readonly Released[] = [
     },
     now: {},
   },
+  {
+    version: 4,
+    stores: {
+      aliases: 'folded, paperId',
+      exports: 'id',
+      bibFiles: 'id',
+    },
+    rows: {
+      ...FIRST.rows,
+      views: [{ id: 'v1', name: 'Kites', query: 'kites year:2025', createdAt: 1_760_000_000_004 }],
+      dirty: [{ n: 7, papers: ['arxiv:2502.13922'] }],
+      feeds: [
+        {
+          id: 'f1',
+          source: { kind: 'feed', url: 'https://example.org/feed.xml' },
+          name: 'A journal',
+          title: '',
+          folder: 'Journals',
+          paused: false,
+          everyHours: 6,
+          rules: [{ query: 'kites', action: 'tag', tag: 'a/b' }],
+          typed: true,
+          createdAt: 1_760_000_000_005,
+        },
+      ],
+      merges: [
+        {
+          id: 'title:kiteslearntoland|ward',
+          into: 'arxiv:2502.13922',
+          paper: { id: 'title:kiteslearntoland|ward', title: 'Kites learn to land' },
+          texts: { id: 'title:kiteslearntoland|ward' },
+          before: { venue: null },
+          after: { venue: 'KITE 2025' },
+          at: 1_760_000_000_007,
+        },
+      ],
+      feedStates: [{ feedId: 'f1', triedAt: 1_760_000_000_006, goodAt: 1_760_000_000_006 }],
+      aliases: [
+        {
+          folded: 'wardoldkey',
+          citekey: 'wardOldKey',
+          paperId: 'arxiv:2502.13922',
+          at: 1_760_000_000_008,
+        },
+      ],
+      exports: [
+        {
+          id: 'e1',
+          path: '/home/ada/refs.bib',
+          list: { view: 'all', tag: null, words: 'tag:thesis' },
+          profile: { format: 'biblatex', flavour: 'utf8' },
+          paused: false,
+          createdAt: 1_760_000_000_009,
+        },
+      ],
+      bibFiles: [
+        { id: 'b1', name: 'thesis.bib', parts: ['@comment{kept}'], at: 1_760_000_000_010 },
+      ],
+    },
+    now: {},
+  },
 ];

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { writeBibtex } from '../../shared/bibliography/bibtex.ts';
+import { writeBibtex } from '../shared/bibliography/write-bibtex.ts';
 import { CORPORA, FLAVOURS } from './bibliographies.ts';
 import { run, temporaryFolder } from './tools.ts';
 
@@ -15,7 +15,7 @@ describe.each(CORPORA)('biber, on %s', (_, entries) => {
     const args = ['--tool', '--validate-datamodel', '--nolog', '-O', 'out.bib', 'lectern.bib'];
     const { code, stdout } = run('biber', args, folder);
     const complaints = stdout.split('\n').filter((line) => /^(?:WARN|ERROR)/.test(line));
-    const undated = entries.filter((entry) => entry.fields.year === undefined);
+    const undated = entries.filter((entry) => entry.fields.date === undefined);
     expect(complaints.filter((line) => !UNDATED.test(line))).toEqual([]);
     expect(complaints.map((line) => UNDATED.exec(line)?.[1]).toSorted()).toEqual(
       undated.map((entry) => entry.citekey).toSorted(),

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { writeBibtex } from '../../shared/bibliography/bibtex.ts';
 import { foldCitekey, mintCitekey } from '../../shared/bibliography/citekey.ts';
 import { type CitedPaper, entryOf } from '../../shared/bibliography/entry.ts';
 import type { Flavour } from '../../shared/bibliography/latex.ts';
 import type { Entry } from '../../shared/bibliography/model.ts';
 import { readStarterFeed } from '../../shared/feed/starter-feed.ts';
+import { writeBibtex } from '../shared/bibliography/write-bibtex.ts';
 import { nastyPapers } from './nasty-corpus.ts';
 
 export const FLAVOURS = ['utf8', 'latex'] as const satisfies readonly Flavour[];

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { writeBibtex } from '../../shared/bibliography/bibtex.ts';
+import { writeBibtex } from '../shared/bibliography/write-bibtex.ts';
 import { CORPORA, FLAVOURS } from './bibliographies.ts';
 import { run, temporaryFolder } from './tools.ts';
 

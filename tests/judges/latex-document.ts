@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeBibtex } from '../../shared/bibliography/bibtex.ts';
 import type { Flavour } from '../../shared/bibliography/latex.ts';
 import type { Entry } from '../../shared/bibliography/model.ts';
+import { writeBibtex } from '../shared/bibliography/write-bibtex.ts';
 import { run, temporaryFolder } from './tools.ts';
 
 /** What came of a LaTeX run: every error, what BibTeX said, its entries, and the text of the PDF. */

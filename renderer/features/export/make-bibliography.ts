@@ -1,5 +1,7 @@
-import { writeBibtex } from '../../../shared/bibliography/bibtex.ts';
+import { bibtexWriter } from '../../../shared/bibliography/bibtex.ts';
 import { entryOf } from '../../../shared/bibliography/entry.ts';
+import { DEFAULT_PROFILE } from '../../../shared/bibliography/profile.ts';
+import { writeAll } from '../../../shared/bibliography/writer.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { citekeysFor } from '../../db/citekeys.ts';
 import { library } from '../../db/library.ts';
@@ -14,5 +16,6 @@ export async function makeBibliography(
   const papers = rows.filter((paper) => paper !== undefined);
   const keys = await citekeysFor(papers);
   const entries = papers.map((paper) => entryOf(paper, keys.get(paper.id) ?? paper.id));
-  return { text: writeBibtex(entries, { flavour }), count: entries.length };
+  const writer = bibtexWriter({ ...DEFAULT_PROFILE, flavour });
+  return { text: writeAll(entries, writer), count: entries.length };
 }

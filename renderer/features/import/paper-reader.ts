@@ -1,5 +1,7 @@
+import { draftOfEntry } from '../../../shared/bibliography/draft.ts';
 import type { BibtexTrouble } from '../../../shared/bibliography/parse/syntax.ts';
-import { type BibtexEntry, BibtexReader } from '../../../shared/bibliography/parse.ts';
+import { BibtexReader } from '../../../shared/bibliography/parse.ts';
+import type { ReadEntry } from '../../../shared/bibliography/read.ts';
 import { draftOf, layersOf } from '../../../shared/library-file/layers.ts';
 import type { TagRecord, ViewRecord } from '../../../shared/library-file/record.ts';
 import { type LibraryItem, LibraryReader, type Refusal } from '../../../shared/library-file.ts';
@@ -57,7 +59,7 @@ function foundIn(item: LibraryItem, sighting: Sighting): Found {
 
 function bibtexReader(sighting: Sighting): PaperReader {
   const reader = new BibtexReader();
-  const found = (entries: BibtexEntry[]) => entries.map((entry) => foundAs(entry, sighting));
+  const found = (entries: ReadEntry[]) => entries.flatMap((entry) => foundAs(entry, sighting));
   return {
     push: (text) => found(reader.push(text)),
     end: () => found(reader.end()),
@@ -66,8 +68,10 @@ function bibtexReader(sighting: Sighting): PaperReader {
   };
 }
 
-function foundAs({ syntax, draft }: BibtexEntry, sighting: Sighting): Found {
-  const { citekey } = syntax;
+function foundAs({ entry }: ReadEntry, sighting: Sighting): Found[] {
+  const draft = draftOfEntry(entry);
+  if (draft === null) return [];
+  const { citekey } = entry;
   // A key that no \cite could name is not worth keeping.
   const usable = /^[A-Za-z0-9:._/+-]{1,200}$/.test(citekey);
   const arrival = {
@@ -76,5 +80,5 @@ function foundAs({ syntax, draft }: BibtexEntry, sighting: Sighting): Found {
     addedAt: null,
   };
   const done = usable ? { tags: [], highlights: [], citekey } : null;
-  return { kind: 'paper', paper: { arrival, done } };
+  return [{ kind: 'paper', paper: { arrival, done } }];
 }

@@ -66,6 +66,8 @@ const TROUBLES: Record<BibtexTrouble, string> = {
   'open-value': 'this value is never closed, and was left out',
   'unknown-macro': 'this abbreviation is not defined',
   'no-title': 'this entry has no title, and was skipped',
+  'duplicate-key': 'another entry of the file has this citekey',
+  'no-parent': 'the entry that this one refers to is not in the file',
 };
 
 /** Where something is wrong with a file, and what, in words. */

@@ -1,4 +1,4 @@
-import type { BibtexProblem, Block } from './syntax.ts';
+import type { BibtexProblem, Block, Place } from './syntax.ts';
 
 /** A block longer than this, in UTF-16 units, is no entry but a brace that was never closed. */
 export const MAX_BLOCK = 1024 * 1024;
@@ -12,16 +12,18 @@ const HALF_HEAD = /@\s{0,50}[\w:+-]{0,81}\s{0,50}$/y;
 /** An entry that begins within another: `@type{key,`. The one before was never closed. */
 const NEXT_ENTRY = /@[A-Za-z]{1,40}\s{0,20}[{(]\s{0,20}[^\s,{}()"=#%]{1,200}\s{0,20},/y;
 
+/** Text between entries is given in pieces no longer than this. */
+const MAX_BETWEEN = 64 * 1024;
+
 /** So much must be in sight to tell whether an entry begins. */
 const SIGHT = 300;
 
 type Open = { type: string; start: number; line: number; column: number; closer: '}' | ')' };
 
 /**
- * Cuts a BibTeX file into its blocks while it is being read, in linear time and with no more than
- * one block in memory. As in BibTeX (btxdoc §2.2) an entry ends where its braces balance and text
- * between entries is no concern of anyone's; as in biber `%` begins a comment there and
- * `@comment{…}` is skipped whole. A line that begins with `@type{key,` begins an entry, even within
+ * Cuts a BibTeX file into its blocks and the text between them while it is being read, in linear
+ * time and with no more than one block in memory. As in BibTeX (btxdoc §2.2) an entry ends where its
+ * braces balance; as in biber `%` begins a comment between entries and `@comment{…}` is one block. A line that begins with `@type{key,` begins an entry, even within
  * one that was never closed: one lost brace costs one entry, not the rest of the file.
  */
 export class BlockSplitter {
@@ -29,6 +31,11 @@ export class BlockSplitter {
   readonly problems: BibtexProblem[] = [];
   #text = '';
   #at = 0;
+  /** How much of the file stood before `#text`. */
+  #before = 0;
+  /** Where the text between two blocks begins. */
+  #between = 0;
+  #betweenAt: Place = { line: 1, column: 1 };
   #line = 1;
   /** Where the line begins, in `#text`; negative once that is gone. */
   #lineStart = 0;
@@ -39,10 +46,12 @@ export class BlockSplitter {
 
   /** Takes the next piece of the file; gives the blocks that are complete now. */
   push(text: string): Block[] {
-    const keep = this.#open?.start ?? this.#at;
+    const keep = this.#open?.start ?? this.#between;
     this.#text = this.#text.slice(keep) + text;
+    this.#before += keep;
     this.#at -= keep;
     this.#lineStart -= keep;
+    this.#between -= keep;
     if (this.#open) this.#open.start = 0;
     return this.#scan(false);
   }
@@ -51,6 +60,7 @@ export class BlockSplitter {
   end(): Block[] {
     const blocks = this.#scan(true);
     if (this.#open) blocks.push(...this.#giveUp(this.#text.length));
+    blocks.push(...this.#textBetween(this.#text.length));
     return blocks;
   }
 
@@ -58,28 +68,45 @@ export class BlockSplitter {
     const blocks: Block[] = [];
     let goesOn = true;
     while (goesOn) {
-      goesOn = this.#open ? this.#inside(final, blocks) : this.#outside(final);
+      goesOn = this.#open ? this.#inside(final, blocks) : this.#outside(final, blocks);
     }
     return blocks;
   }
 
   /** Looks for the next block; false when the text in hand is used up. */
-  #outside(final: boolean): boolean {
+  #outside(final: boolean, blocks: Block[]): boolean {
     const marks = /[@%\n]/g;
     for (marks.lastIndex = this.#at; ; ) {
       const found = marks.exec(this.#text);
       const mark = found?.[0];
       this.#at = found?.index ?? this.#text.length;
+      if (this.#at - this.#between > MAX_BETWEEN) blocks.push(...this.#textBetween(this.#at));
       if (mark === undefined) return false;
       if (mark === '\n') this.#newLine(this.#at);
       else if (mark === '%') this.#inComment = true;
       else if (!this.#inComment) {
         if (!final && match(HALF_HEAD, this.#text, this.#at)) return false;
         const head = match(HEAD, this.#text, this.#at);
-        if (head) return this.#begin(head);
+        if (head) {
+          blocks.push(...this.#textBetween(this.#at));
+          return this.#begin(head);
+        }
       }
       this.#at += 1;
     }
+  }
+
+  /** The text since the last block, up to here; nothing when that is blank. */
+  #textBetween(end: number): Block[] {
+    const source = this.#text.slice(this.#between, end);
+    const [at, offset] = [this.#betweenAt, this.#before + this.#between];
+    this.#startBetween(end);
+    return source.trim() === '' ? [] : [{ type: '', source, at, offset, closed: true }];
+  }
+
+  #startBetween(at: number): void {
+    this.#between = at;
+    this.#betweenAt = { line: this.#line, column: at - this.#lineStart + 1 };
   }
 
   #begin(head: RegExpExecArray): boolean {
@@ -147,20 +174,22 @@ export class BlockSplitter {
   #close(end: number, closed: boolean): Block[] {
     const open = this.#open;
     this.#open = null;
-    if (!open || open.type === 'comment' || open.type === 'preamble') return [];
+    this.#startBetween(end);
+    if (!open) return [];
     const { type, start, line, column } = open;
-    return [{ type, source: this.#text.slice(start, end), at: { line, column }, closed }];
+    const source = this.#text.slice(start, end);
+    return [{ type, source, at: { line, column }, offset: this.#before + start, closed }];
   }
 
   /** Ends a block that has no end. One that is too long is not worth reading. */
   #giveUp(end: number): Block[] {
     const open = this.#open;
     if (!open) return [];
-    const { start, line, column, type } = open;
+    const { start, line, column } = open;
     const tooLong = end - start > MAX_BLOCK;
     const text = this.#text.slice(start, start + 60);
     const trouble = tooLong ? 'too-long' : 'unclosed';
-    if (type !== 'comment') this.problems.push({ at: { line, column }, trouble, text });
+    this.problems.push({ at: { line, column }, trouble, text });
     const blocks = this.#close(end, false);
     return tooLong ? [] : blocks;
   }

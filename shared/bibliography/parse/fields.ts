@@ -11,6 +11,9 @@ import {
 const HEAD = /@\s*[\w:+-]+\s*[{(]/y;
 const KEY = /\s{0,100}([^\s,{}"=]{0,500})\s{0,100}(?=[,})]|$)/y;
 const NAME = /([^\s=,{}()"#@%]{1,200})\s*=\s*/y;
+/** Names that mean something to every object of JavaScript, and nothing to BibTeX. */
+const UNSAFE: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
 const MACRO = /[^\s,#{}()"=]{1,200}/y;
 
 /**
@@ -62,6 +65,10 @@ class EntryParser {
       const part = this.#part();
       if (part === null) return null;
       parts.push(part);
+    }
+    if (UNSAFE.has(name.toLowerCase())) {
+      this.#report('no-field', offset);
+      return null;
     }
     return { name: name.toLowerCase(), parts, offset };
   }

@@ -1,6 +1,7 @@
 import { type Formula, findFormulas } from '../../tex/formulas.ts';
 import { ACCENTS, LETTERS, SILENT, SPACES, SYMBOLS, script } from '../../tex/symbols.ts';
-import { TEXT_CHARACTERS } from '../latex-characters.ts';
+import type { TexSegment } from '../../tex.ts';
+import { ACCENTS_BELOW, TEXT_CHARACTERS } from '../latex-characters.ts';
 
 /** Commands of the writer's table, the other way round: `textyen` is ¥. */
 const CHARACTERS: ReadonlyMap<string, string> = new Map(
@@ -21,6 +22,12 @@ const LIGATURES: readonly [string, string][] = [
   ['`', '‘'],
 ];
 
+/** Accents of the writer's table beside those of formulas. */
+const MARK_NAMES: ReadonlyMap<string, string> = new Map([
+  ...ACCENTS,
+  ...[...ACCENTS_BELOW].map(([mark, name]) => [name, mark] as const),
+]);
+
 /** Commands that switch the font from here on, or do nothing that can be seen. */
 const SWITCHES = new Set(
   'em it bf sc rm tt sl sf itshape bfseries scshape upshape ttfamily sffamily rmfamily normalfont mdseries relax protect noindent small large tiny'.split(
@@ -34,6 +41,21 @@ const UNPRINTED = new Set(['noopsort', 'SortNoop', 'bibinfo']);
 /** Deeper arguments come out with their braces dropped and nothing else. */
 const MAX_DEPTH = 20;
 
+/** Stand around a formula in text that is being read. No text has them: they are controls. */
+const OPEN = '\u0001';
+const CLOSE = '\u0002';
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are `OPEN` and `CLOSE`
+const FORMULA = /\u0001([^\u0002]*)\u0002/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are `OPEN` and `CLOSE`
+const STRAY = /[\u0001\u0002]/g;
+
+/** What is TeX besides braces. */
+const TEX = /[\\$~`]|--|''/;
+
+/** Where a run of plain characters ends. */
+const MARKS = /[\\{}~$`'!?-]/g;
+
 type Reading = { out: string; next: number };
 
 /**
@@ -43,10 +65,27 @@ type Reading = { out: string; next: number };
  * throws; each character is read once.
  */
 export function latexToText(latex: string): string {
-  if (!/[\\{}$~`'-]/.test(latex)) return latex;
+  return latexSegments(latex)
+    .map(({ math, text }) => (math ? `$${text}$` : text.replaceAll('$', '\\$')))
+    .join('');
+}
+
+/** As `latexToText`, with formulas apart and dollars as they are; white space is kept. */
+export function latexSegments(latex: string): TexSegment[] {
+  if (!TEX.test(latex)) return textSegment(latex.replace(/[{}]/g, ''));
+  const source = latex.replace(STRAY, '');
   const formulas = new Map<number, Formula>();
-  for (const formula of findFormulas(latex)) formulas.set(formula.from, formula);
-  return new LatexReader(latex, formulas).read(0, latex.length);
+  if (/\$|\\[([]/.test(source)) {
+    for (const formula of findFormulas(source)) formulas.set(formula.from, formula);
+  }
+  const text = new LatexReader(source, formulas).read(0, source.length);
+  return text
+    .split(FORMULA)
+    .flatMap((part, index) => (index % 2 === 1 ? { math: true, text: part } : textSegment(part)));
+}
+
+function textSegment(text: string): TexSegment[] {
+  return text === '' ? [] : [{ math: false, text }];
 }
 
 class LatexReader {
@@ -67,7 +106,7 @@ class LatexReader {
     let all = '';
     let at = from;
     while (at < to) {
-      const { out, next } = this.#piece(at);
+      const { out, next } = this.#piece(at, to);
       all += out;
       at = next;
     }
@@ -75,25 +114,22 @@ class LatexReader {
     return all;
   }
 
-  #piece(at: number): Reading {
+  #piece(at: number, to: number): Reading {
     const formula = this.#formulas.get(at);
     if (formula) return { out: this.#formula(formula), next: formula.to };
     const char = this.#text[at] ?? '';
     if (char === '\\') return this.#command(at);
     if (char === '{' || char === '}') return { out: '', next: at + 1 };
     if (char === '~') return { out: ' ', next: at + 1 };
-    if (char === '$') return { out: '\\$', next: at + 1 };
-    const ligature = /[-`'!?]/.test(char)
-      ? LIGATURES.find(([signs]) => this.#text.startsWith(signs, at))
-      : undefined;
+    const ligature = LIGATURES.find(([signs]) => this.#text.startsWith(signs, at));
     if (ligature) return { out: ligature[1], next: at + ligature[0].length };
-    return { out: char, next: at + 1 };
+    MARKS.lastIndex = at + 1;
+    const next = Math.min(to, MARKS.exec(this.#text)?.index ?? to);
+    return { out: this.#text.slice(at, next), next };
   }
 
-  /** Titles write formulas with dollars. */
-  #formula({ from, start, end, to }: Formula): string {
-    const text = this.#text;
-    return text[from] === '$' ? text.slice(from, to) : `$${text.slice(start, end).trim()}$`;
+  #formula({ start, end }: Formula): string {
+    return inDollars(this.#text.slice(start, end));
   }
 
   #command(at: number): Reading {
@@ -104,11 +140,10 @@ class LatexReader {
   #sign(at: number): Reading {
     const sign = this.#text[at + 1] ?? '';
     const next = at + 2;
-    if (sign === '$') return { out: '\\$', next };
-    if (/[%&#_{}]/.test(sign)) return { out: sign, next };
+    if (/[$%&#_{}]/.test(sign)) return { out: sign, next };
     if (/[\s,;:>\\]/.test(sign)) return { out: ' ', next };
     if (/[!/@-]/.test(sign)) return { out: '', next };
-    const mark = ACCENTS.get(sign);
+    const mark = MARK_NAMES.get(sign);
     return mark === undefined ? { out: sign, next } : this.#accent(mark, next);
   }
 
@@ -118,7 +153,7 @@ class LatexReader {
     if (SWITCHES.has(name)) return { out: '', next: this.#afterName(from) };
     const symbol = LETTERS.get(name) ?? SYMBOLS.get(name) ?? CHARACTERS.get(name);
     if (symbol !== undefined) return { out: symbol, next: this.#afterName(from) };
-    const mark = ACCENTS.get(name);
+    const mark = MARK_NAMES.get(name);
     if (mark !== undefined) return this.#accent(mark, from);
     if (name === 'ensuremath') return this.#math(from);
     if (name === 'href') return this.#group(this.#group(from).next);
@@ -139,7 +174,7 @@ class LatexReader {
   #math(from: number): Reading {
     const close = this.#partners.get(from);
     if (close === undefined) return { out: '', next: from };
-    return { out: `$${this.#text.slice(from + 1, close).trim()}$`, next: close + 1 };
+    return { out: inDollars(this.#text.slice(from + 1, close)), next: close + 1 };
   }
 
   /** An accent and the letter under it: `\"u`, `\"{u}`, `\v s`, `\'{\i}`. */
@@ -178,6 +213,11 @@ class LatexReader {
     while (/\s/.test(this.#text[next] ?? '')) next += 1;
     return next;
   }
+}
+
+function inDollars(formula: string): string {
+  const text = formula.trim();
+  return text === '' ? '' : OPEN + text + CLOSE;
 }
 
 /** For each opening brace its closing one, escaped braces aside. */

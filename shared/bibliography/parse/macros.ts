@@ -20,12 +20,10 @@ export class Macros {
    * The values of an entry's fields, joined and expanded, LaTeX and all. Of two fields of one name
    * the first counts, as in BibTeX.
    */
-  values(entry: EntrySyntax, problems: BibtexProblem[]): Map<string, string> {
-    const values = new Map<string, string>();
+  values(entry: EntrySyntax, problems: BibtexProblem[]): Record<string, string> {
+    const values: Record<string, string> = {};
     for (const field of entry.fields) {
-      if (!values.has(field.name)) {
-        values.set(field.name, this.#expand(field, entry, problems));
-      }
+      values[field.name] ??= this.#expand(field, entry, problems);
     }
     return values;
   }

@@ -1,17 +1,30 @@
 import { parseName } from '../../names.ts';
 import type { Author } from '../../paper.ts';
 import { cleanText } from '../../text.ts';
-import { latexToText } from './latex-to-text.ts';
+import { COMPANY_FORMS, PARTICLES, SUFFIXES } from '../name-words.ts';
+import { latexToPlain } from './latex-to-plain.ts';
+import { isGroup, splitOutside } from './split.ts';
+
+type Person = Exclude<Author, { literal: string }>;
+
+/** Stands at the end of a list that goes on, as the writer takes it. */
+export const OTHERS: Author = { literal: 'others' };
+
+/** A name in which nothing is TeX. */
+const PLAIN = /^[\p{L}\p{M}.' -]+$/u;
 
 /**
- * The names of an `author` field (btxdoc §4): parted by the word "and" outside braces. A name or a
- * family name in braces is not taken apart; "and others" is no name.
+ * The names of an `author` field (btxdoc §4): parted by the word "and" outside braces, in any of
+ * BibTeX's three forms or in biblatex's extended name format (manual 3.18 §3.6). A name or a family
+ * name in braces is not taken apart; "and others" is the literal `others`.
  */
 export function readNames(latex: string): Author[] {
-  return splitOutside(latex, /\sand\s/iy)
-    .map((name) => name.trim())
-    .filter((name) => name !== '' && !/^(?:and|others|et\.? al\.?)$/i.test(name))
-    .flatMap(readName);
+  const texts = splitOutside(latex, '\\sand(?=\\s)').map((name) => name.trim());
+  const names = texts.filter((name) => name !== '' && !/^and$/i.test(name));
+  return names.flatMap((name, index) => {
+    if (!/^(?:others|et\.? al\.?)$/i.test(name)) return readName(name);
+    return index > 0 && index === names.length - 1 ? OTHERS : [];
+  });
 }
 
 function readName(latex: string): Author | [] {
@@ -19,63 +32,101 @@ function readName(latex: string): Author | [] {
     const literal = plain(latex);
     return literal === '' ? [] : { literal };
   }
-  const parts = splitOutside(latex, /,/y).map((part) => part.trim());
+  if (EXTENDED.test(latex)) return extended(latex);
+  const parts = splitOutside(latex, ',').map((part) => part.trim());
   const [last = '', second, third] = parts;
-  if (second === undefined) {
-    const words = splitOutside(latex, /\s/y).filter(Boolean);
-    const family = words.at(-1) ?? '';
-    if (words.length > 1 && isGroup(family)) return person(family, words.slice(0, -1).join(' '));
-  } else if (isGroup(last) && parts.length <= 3) {
-    return third === undefined ? person(last, second) : person(last, third, second);
+  if (second === undefined) return inOrder(last);
+  if (parts.length > 3) {
+    const literal = plain(latex);
+    return literal === '' ? [] : { literal };
   }
-  const name = plain(latex);
-  return name === '' ? [] : parseName(name);
+  if (third === undefined) return inverted(last, second);
+  // "Last, First, Jr." is wrong in BibTeX, and common.
+  const swapped = isSuffix(third) && !isSuffix(second);
+  return swapped ? inverted(last, second, third) : inverted(last, third, second);
 }
 
-function person(family: string, given: string, suffix = ''): Author | [] {
-  const parts = { family: plain(family), given: plain(given), suffix: plain(suffix) };
-  if (parts.family === '') return parts.given === '' ? [] : parseName(parts.given);
+/** `First von Last`. */
+function inOrder(latex: string): Author | [] {
+  if (/[{~]/.test(latex)) {
+    const words = splitOutside(latex, '[\\s~]+').filter(Boolean);
+    const family = words.at(-1) ?? '';
+    if (words.length > 1 && isGroup(family)) {
+      return inverted(family, words.slice(0, -1).join(' '));
+    }
+  }
+  const name = plain(latex);
+  if (name === '') return [];
+  return name.includes(' ') ? parseName(name) : { family: name };
+}
+
+/** `von Last, First` and `von Last, Jr, First`. */
+function inverted(last: string, first: string, suffix = ''): Author | [] {
+  const given = plain(first);
+  const words = splitOutside(last, '[\\s~]+').filter(Boolean);
+  const end = words.slice(0, -1).findLastIndex(isLower) + 1;
+  const family = plain(words.slice(end).join(' '));
+  const particle = plain(words.slice(0, end).join(' '));
+  if (family === '') return given === '' ? [] : inOrder(first);
+  if (suffix === '' && isCompanyForm(given)) return { literal: `${family}, ${given}` };
+  return person({ family, particle, suffix: plain(suffix), ...apart(given) });
+}
+
+/** "Berg, Otto van der": the particle stands behind the given name in catalogues. */
+function apart(given: string): { given: string; trailing: string } {
+  const words = given.split(' ');
+  const end = words.findLastIndex((word) => !PARTICLES.has(word) || !/^\p{Ll}/u.test(word)) + 1;
+  if (end === 0 || end === words.length) return { given, trailing: '' };
+  return { given: words.slice(0, end).join(' '), trailing: words.slice(end).join(' ') };
+}
+
+type Parts = { family: string; given: string; particle: string; suffix: string; trailing?: string };
+
+function person({ family, given, particle, suffix, trailing = '' }: Parts): Person {
+  const before = [trailing, particle].filter(Boolean).join(' ');
   return {
-    family: parts.family,
-    ...(parts.given && { given: parts.given }),
-    ...(parts.suffix && { suffix: parts.suffix }),
+    family,
+    ...(given && { given }),
+    ...(before && { particle: before }),
+    ...(suffix && { suffix }),
   };
 }
 
+const EXTENDED = /^"?\s*(?:family|given|prefix|suffix|id)\s*=/;
+
+/** `family=Berg, given=Otto, prefix=van der, useprefix=true`. */
+function extended(latex: string): Author | [] {
+  const parts = new Map<string, string>();
+  for (const part of splitOutside(latex.replace(/^"(.*)"$/s, '$1'), ',')) {
+    const [, name, value = ''] = /^\s*"?\s*([\w-]+)\s*=\s*(.*?)"?\s*$/s.exec(part) ?? [];
+    if (name !== undefined) parts.set(name, plain(value));
+  }
+  const of = (name: string) => parts.get(name) ?? '';
+  const [family, given] = [of('family'), of('given')];
+  if (family === '' && given === '') return [];
+  if (family === '') return { family: given };
+  return person({ family, given, particle: of('prefix'), suffix: of('suffix') });
+}
+
+/** BibTeX's "lower case": the first letter outside braces is a small one (btxdoc §4). */
+function isLower(word: string): boolean {
+  const letter = word.startsWith('{\\') ? plain(word) : word.replace(/\{.*/s, '');
+  return /^\P{L}*\p{Ll}/u.test(letter);
+}
+
+function isSuffix(text: string): boolean {
+  return SUFFIXES.has(folded(text));
+}
+
+function isCompanyForm(text: string): boolean {
+  return COMPANY_FORMS.has(folded(text));
+}
+
+function folded(text: string): string {
+  return text.toLowerCase().replaceAll('.', '');
+}
+
+/** A name is one line, and no formula. */
 function plain(latex: string): string {
-  // A name is one line, and no formula.
-  return cleanText(latexToText(latex).replaceAll('\\$', '$'));
-}
-
-/** True for `{…}` as a whole, unless the braces only hold an accent: `{\'E}`. */
-function isGroup(latex: string): boolean {
-  if (!latex.startsWith('{') || !latex.endsWith('}') || /^\{\\[^{}]*\}$/.test(latex)) return false;
-  let depth = 0;
-  for (let at = 0; at < latex.length - 1; at += 1) {
-    if (latex[at] === '{') depth += 1;
-    else if (latex[at] === '}') depth -= 1;
-    if (depth === 0) return false;
-  }
-  return true;
-}
-
-/** The pieces between separators outside braces. */
-function splitOutside(text: string, separator: RegExp): string[] {
-  const pieces: string[] = [];
-  let depth = 0;
-  let start = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const char = text[at];
-    if (char === '{') depth += 1;
-    else if (char === '}') depth -= 1;
-    if (depth > 0) continue;
-    separator.lastIndex = at;
-    const found = separator.exec(text);
-    if (!found) continue;
-    pieces.push(text.slice(start, at));
-    // "and" may follow "and": the blank between them belongs to both.
-    start = at + Math.max(1, found[0].trimEnd().length);
-    at = start - 1;
-  }
-  return [...pieces, text.slice(start)];
+  return PLAIN.test(latex) ? cleanText(latex) : cleanText(latexToPlain(latex));
 }

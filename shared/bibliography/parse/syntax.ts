@@ -1,13 +1,15 @@
 /** A place in a file: both count from 1, columns in UTF-16 units. */
 export type Place = { line: number; column: number };
 
-/** One `@type{…}` of a BibTeX file, not yet taken apart. */
+/** One `@type{…}` of a BibTeX file, not yet taken apart, or the text between two of them. */
 export type Block = {
-  /** In lower case: `article`, `string`. */
+  /** In lower case: `article`, `string`; empty for text between. */
   type: string;
   /** From the `@` to the closing delimiter, or as far as the block goes. */
   source: string;
   at: Place;
+  /** Where it begins in the file, in UTF-16 units. */
+  offset: number;
   /** False where the file or the next entry begins before the block is closed. */
   closed: boolean;
 };
@@ -39,7 +41,11 @@ export type BibtexTrouble =
   /** A macro that nothing defines; its name stands for it. */
   | 'unknown-macro'
   /** An entry without a title is no paper. */
-  | 'no-title';
+  | 'no-title'
+  /** Another entry of the file has this citekey. */
+  | 'duplicate-key'
+  /** The entry that this one takes fields from is not in the file. */
+  | 'no-parent';
 
 /** Something wrong, and where. `text` is the piece of the file that it is about. */
 export type BibtexProblem = { at: Place; trouble: BibtexTrouble; text: string };

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeBibtex } from '../../../shared/bibliography/bibtex.ts';
 import { foldCitekey, mintCitekey } from '../../../shared/bibliography/citekey.ts';
 import { type CitedPaper, entryOf } from '../../../shared/bibliography/entry.ts';
 import type { Entry } from '../../../shared/bibliography/model.ts';
 import { citedPaper } from './cited-paper.ts';
 import { decodeField, readBibtex, splitNames } from './read-bibtex.ts';
+import { writeBibtex } from './write-bibtex.ts';
 
 function entriesOf(papers: readonly CitedPaper[]): Entry[] {
   const taken = new Set<string>();
@@ -15,6 +15,9 @@ function entriesOf(papers: readonly CitedPaper[]): Entry[] {
     return entryOf(paper, citekey);
   });
 }
+
+/** Types that BibTeX calls otherwise. */
+const TYPES: Readonly<Record<string, string>> = { preprint: 'misc', thesis: 'phdthesis' };
 
 const preprint = entryOf(citedPaper({ title: 'PanGu-$α$: Größe & GPT' }), 'berg2025');
 const article = entryOf(
@@ -121,11 +124,7 @@ describe('writeBibtex', () => {
           expect(read.size).toBe(entries.length);
           for (const { citekey, type, fields } of entries) {
             const found = read.get(citekey);
-            expect(found?.type).toBe(type);
-            const names = Object.entries(fields).flatMap(([name, value]) =>
-              value === undefined ? [] : name,
-            );
-            expect([...(found?.fields.keys() ?? [])].toSorted()).toEqual(names.toSorted());
+            expect(found?.type).toBe(TYPES[type] ?? type);
             const authors = found?.fields.get('author');
             expect(authors === undefined ? 0 : splitNames(authors).length).toBe(
               fields.author?.length ?? 0,
@@ -147,9 +146,13 @@ describe('writeBibtex', () => {
             const title = fields.title.map((segment) => segment.text).join('');
             expect(decodeField(found?.get('title') ?? '')).toBe(title);
           }
-          for (const name of ['journal', 'howpublished', 'school'] as const) {
+          for (const [name, written] of [
+            ['journal', 'journal'],
+            ['howpublished', 'howpublished'],
+            ['institution', 'school'],
+          ] as const) {
             if (fields[name] !== undefined)
-              expect(decodeField(found?.get(name) ?? '')).toBe(fields[name]);
+              expect(decodeField(found?.get(written) ?? '')).toBe(fields[name]);
           }
         }
       }),

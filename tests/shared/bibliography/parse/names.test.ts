@@ -22,7 +22,7 @@ describe('readNames', () => {
     ['{The Kite and Boat Society}', [{ literal: 'The Kite and Boat Society' }]],
     ['{van der Berg}, Otto', [{ family: 'van der Berg', given: 'Otto' }]],
     ['Otto {van der Berg}', [{ family: 'van der Berg', given: 'Otto' }]],
-    ['Ward, Ada and others', [{ family: 'Ward', given: 'Ada' }]],
+    ['Ward, Ada and others', [{ family: 'Ward', given: 'Ada' }, { literal: 'others' }]],
     [
       'Ward, Ada\n  AND\n  Lind, Bo',
       [

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { draftOf } from '../../../../shared/bibliography/parse/entry-draft.ts';
+import { draftOfEntry } from '../../../shared/bibliography/draft.ts';
+import { entryOfRaw } from '../../../shared/bibliography/parse/entry-of-raw.ts';
 
-const draft = (fields: Record<string, string>) =>
-  draftOf(new Map(Object.entries({ title: 'Kites', ...fields })));
+const draftOf = (fields: Record<string, string>, type = 'article') =>
+  draftOfEntry(entryOfRaw({ type, fields }, 'key'));
 
-describe('draftOf', () => {
+const draft = (fields: Record<string, string>, type?: string) =>
+  draftOf({ title: 'Kites', ...fields }, type);
+
+describe('draftOfEntry', () => {
   it('makes no paper of an entry without a title', () => {
     expect(draft({ title: ' {} ' })).toBeNull();
-    expect(draftOf(new Map([['year', '2020']]))).toBeNull();
+    expect(draftOf({ year: '2020' })).toBeNull();
   });
 
   it('joins a title and its subtitle', () => {
@@ -42,7 +46,7 @@ describe('draftOf', () => {
     [{ url: '\\url{https://arxiv.org/abs/2502.13922}' }],
     [{ howpublished: 'arXiv:2502.13922' }],
   ])('finds the arXiv id in %o', (fields) => {
-    expect(draft(fields)).toEqual({ title: 'Kites', arxivId: '2502.13922' });
+    expect(draft(fields)).toMatchObject({ title: 'Kites', arxivId: '2502.13922' });
   });
 
   it('takes the eprint of another archive for none of arXiv', () => {

@@ -1,0 +1,60 @@
+import { FORMATS, STYLES } from '../../shared/bibliography/profile.ts';
+import { formatNumber } from '../../shared/numbers.ts';
+
+const list = (names: readonly string[]) => names.join(', ');
+
+/** What the terminal is told. */
+export const strings = {
+  help: `Lectern: a reading list for research papers.
+
+Usage:
+  lectern [--user-data-dir DIR]     open the window
+  lectern export [options]          write a bibliography
+  lectern export --help             all its options
+`,
+  exportHelp: `Writes a bibliography, without a window, also while Lectern is open.
+
+Usage:
+  lectern export [--query QUERY] [--aux FILE] [--format FORMAT] [--out FILE]
+
+What:
+  --query QUERY     papers that a search finds, such as 'tag:thesis year:2023..'; all if left out
+  --aux FILE        only what a LaTeX document cites, by its .aux file
+
+How:
+  --format FORMAT   ${list(FORMATS)};
+                    if left out, by the ending of the file, else bibtex
+  --flavour NAME    utf8 or latex (characters of BibTeX and biblatex)
+  --style NAME      ${list(STYLES)};
+                    for references
+  --url WHEN        always, needed (no DOI or eprint leads there) or never
+  --abstract, --keywords, --notes, --file
+                    write these as well
+
+Where:
+  --out FILE        written whole or not at all, and only if it changes; standard output if left out
+  --user-data-dir DIR
+                    the profile to read
+  --quiet           say nothing but errors
+
+Exit codes:
+  0  written        1  failed        2  wrong command line
+  3  written, but some keys of the .aux file are not in the library
+`,
+  unknownOption: (word: string) => `There is no option ${word}. "lectern export --help" lists all.`,
+  needsValue: (name: string) => `--${name} needs a value.`,
+  noValue: (name: string) => `--${name} takes no value.`,
+  badValue: (name: string, value: string, allowed: readonly string[]) =>
+    `--${name} cannot be "${value}". It can be ${list(allowed)}.`,
+  auxUnreadable: (path: string, reason: string) => `${path} could not be read: ${reason}.`,
+  auxEmpty: (path: string) => `${path} cites nothing. Run LaTeX on the document first.`,
+  missing: (keys: readonly string[]) =>
+    `Not in the library: ${list(keys.slice(0, 20))}${keys.length > 20 ? ` and ${keys.length - 20} more` : ''}`,
+  progress: (done: number, total: number) =>
+    `Exporting ${formatNumber(done)} of ${formatNumber(total)}`,
+  done: (count: number, path: string | null, changed: boolean) =>
+    `${formatNumber(count)} ${count === 1 ? 'entry' : 'entries'}${
+      path === null ? '' : changed ? ` written to ${path}` : `: ${path} was up to date`
+    }`,
+  closed: 'Lectern was closed before the export was done. Run it again.',
+};

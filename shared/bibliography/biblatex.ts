@@ -1,0 +1,51 @@
+import { NEEDS, type Needs, type WrittenType } from './biblatex-model.ts';
+import { type Entry, type EntryType, FIELDS, type FieldName } from './model.ts';
+import type { Profile } from './profile.ts';
+import { profiled } from './profiled.ts';
+import { biblatexName } from './raw-of.ts';
+import { type Shown, shownAs } from './shown.ts';
+import { type Dialect, texEntry } from './tex-entry.ts';
+import type { BibliographyWriter } from './writer.ts';
+
+/** Types to fall back on, the nearest first, before `misc`. */
+const NEXT: Partial<Record<EntryType, readonly WrittenType[]>> = {
+  preprint: ['online'],
+  book: ['book', 'collection'],
+  collection: ['collection', 'book'],
+  incollection: ['incollection', 'inbook'],
+};
+
+const BIBLATEX: Dialect = {
+  names: (Object.keys(FIELDS) as FieldName[]).map((name) => [name, biblatexName(name)]),
+  choose: ({ type, fields }) => {
+    const types = NEXT[type] ?? (type === 'preprint' ? [] : [type]);
+    return types.find((each) => hasAll(fields, NEEDS[each])) ?? 'misc';
+  },
+  show,
+  typeName: (written) => written,
+};
+
+/**
+ * A biblatex file (manual 3.18 §2) for biber: LF, fields in one fixed order. Nothing in it is
+ * against biblatex's data model; what has no place there is kept in a field that nobody prints.
+ */
+export function biblatexWriter(profile: Profile): BibliographyWriter {
+  const { flavour } = profile;
+  const entry = (entry: Entry) => texEntry(profiled(entry, profile), BIBLATEX, flavour);
+  return { head: '', entry, separator: '\n', tail: '' };
+}
+
+/** True when of each list one field is there. */
+export function hasAll(fields: Entry['fields'], needs: Needs): boolean {
+  return needs.every((names) => names.some((name) => fields[name] !== undefined));
+}
+
+function show(entry: Entry, written: WrittenType): Shown {
+  const shown = shownAs(entry, written);
+  if (entry.type === 'preprint') shown.imply('pubstate', 'prepublished');
+  if (entry.fields.degree === undefined) {
+    if (written === 'thesis') shown.change('degree', 'Thesis');
+    if (written === 'report') shown.change('degree', 'techreport');
+  }
+  return shown;
+}

@@ -1,0 +1,44 @@
+import { encodeText, type Flavour } from './latex.ts';
+import { FIELDS, type FieldName, type Fields, type FieldValues } from './model.ts';
+import { encodeNames } from './name-list.ts';
+import { balances } from './safe-latex.ts';
+import { encodeTitle } from './title.ts';
+import { encodeVerbatim } from './verbatim.ts';
+
+type Encoders = {
+  readonly [Kind in keyof FieldValues]: (value: FieldValues[Kind], flavour: Flavour) => string;
+};
+
+const ENCODERS: Encoders = {
+  title: encodeTitle,
+  names: encodeNames,
+  literal: encodeText,
+  body: encodeBody,
+  text: encodeText,
+  verbatim: encodeVerbatim,
+  range: (pages, flavour) => encodeText(pages, flavour).replace(/\s*[-–—‒]+\s*/g, '--'),
+  date: (date) => date,
+  list: (words, flavour) => words.map((word) => encodeText(word, flavour)).join(', '),
+};
+
+/**
+ * The value of a field as the inside of a field of BibTeX and biblatex: LaTeX, whose braces balance.
+ * Null where the entry has none.
+ */
+export function fieldLatex<Name extends FieldName>(
+  fields: Fields,
+  name: Name,
+  flavour: Flavour,
+): string | null {
+  const value = fields[name];
+  if (value === undefined) return null;
+  // Paths have blanks and backslashes that mean something.
+  if (name === 'file' && balances(String(value))) return String(value);
+  return ENCODERS[FIELDS[name]](value, flavour);
+}
+
+/** biblatex and pandoc take publishers and places for lists, parted by the word "and". */
+function encodeBody(text: string, flavour: Flavour): string {
+  const latex = encodeText(text, flavour);
+  return /(?:^|\s)and(?:\s|$)/i.test(text) ? `{${latex}}` : latex;
+}

@@ -1,0 +1,45 @@
+import { type TexSegment, texToText } from '../../tex.ts';
+import { cleanBlock, cleanText } from '../../text.ts';
+import { MATH_CHARACTERS } from '../latex-characters.ts';
+import { latexSegments } from './latex-to-text.ts';
+
+/** Characters by their spelling in a formula, for those that stand there alone. */
+const BY_FORMULA = new Map([...MATH_CHARACTERS].map(([char, latex]) => [latex, char]));
+
+/** A BibTeX value as plain Unicode, formulas too; white space is kept. */
+export function latexToPlain(latex: string): string {
+  return latexSegments(latex).map(plainSegment).join('');
+}
+
+/** A value of one line as clean plain Unicode. */
+export function latexToLine(latex: string): string {
+  return cleanText(latexToPlain(latex));
+}
+
+/** A value of several paragraphs, as `cleanBlock` has them. */
+export function latexToBlock(latex: string): string {
+  const parted = latex.includes('\\par') ? latex.replace(/\\par(?![A-Za-z])\s*/g, '\n\n') : latex;
+  return cleanBlock(latexToPlain(parted));
+}
+
+function plainSegment({ math, text }: TexSegment): string {
+  return math ? (BY_FORMULA.get(text) ?? texToText(`$${text}$`)) : text;
+}
+
+/** A title as segments, each clean; none for an empty one. */
+export function latexToTitle(latex: string): TexSegment[] {
+  const segments = latexSegments(latex);
+  const clean = segments.flatMap(({ math, text }, index) => {
+    const inside = math ? cleanText(text) : cleanInside(text);
+    const start = index === 0 ? inside.trimStart() : inside;
+    const whole = index === segments.length - 1 ? start.trimEnd() : start;
+    return whole === '' ? [] : { math, text: whole };
+  });
+  return clean;
+}
+
+/** As `cleanText`, but blanks at the ends stay: they part the text from a formula. */
+function cleanInside(text: string): string {
+  // Nothing is joined to a bar in NFC, so an accent at the start stays as it is.
+  return cleanText(`|${text}|`).slice(1, -1);
+}

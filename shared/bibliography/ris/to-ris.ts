@@ -1,0 +1,93 @@
+import type { Author } from '../../paper.ts';
+import type { Entry, FieldName, Fields } from '../model.ts';
+import { otherText } from '../other-text.ts';
+import { plainTitle, wholeTitle } from '../plain-title.ts';
+import { inWords } from '../wordings.ts';
+import type { RisField } from './lines.ts';
+import { RIS_OTHERS, RIS_TEXTS } from './tags.ts';
+import { risTypeOf } from './types.ts';
+
+/** The fields of an entry in RIS, without type and end. What RIS has no tag for is not in it. */
+export function risFieldsOf({ type, citekey, fields, other = {} }: Entry): RisField[] {
+  const all: RisField[] = [];
+  const add = (tag: string, value: string | undefined) => {
+    if (value !== undefined && value !== '') all.push({ tag, value });
+  };
+  const addText = (name: FieldName, tag: string) => {
+    const value = fields[name];
+    if (typeof value === 'string') add(tag, inWords(name, value));
+  };
+  add('ID', citekey);
+  for (const author of fields.author ?? []) add('AU', risName(author));
+  for (const editor of fields.editor ?? []) add('ED', risName(editor));
+  for (const translator of fields.translator ?? []) add('A4', risName(translator));
+  add('TI', plainTitle(wholeTitle(fields)));
+  // Zotero and bibutils take JO of a journal for its name, and BT of a paper for its book's.
+  add(type === 'article' || type === 'periodical' ? 'JO' : 'BT', containerOf(fields));
+  addDate(fields.date, add);
+  addPages(fields, add);
+  for (const [name, tag] of RIS_TEXTS) addText(name, tag);
+  add('PB', publisherOf(fields));
+  add('AN', accessionOf(fields));
+  add('Y2', fields.urldate === undefined ? undefined : risDate(fields.urldate));
+  for (const keyword of fields.keywords ?? []) add('KW', keyword);
+  for (const [name, tag] of RIS_OTHERS) {
+    const latex = Object.hasOwn(other, name) ? other[name] : undefined;
+    if (latex !== undefined) add(tag, otherText(latex));
+  }
+  return all;
+}
+
+/** The entry as it begins: `TY  - JOUR`. */
+export function risHeadOf({ type }: Entry): RisField {
+  return { tag: 'TY', value: risTypeOf(type) };
+}
+
+/** A name as `von Last, First, Jr.`; a body as it is. */
+function risName(author: Author): string {
+  if ('literal' in author) return author.literal;
+  const { family, given, particle, suffix } = author;
+  const last = particle === undefined ? family : `${particle} ${family}`;
+  return [last, given ?? (suffix === undefined ? undefined : ''), suffix]
+    .filter((part) => part !== undefined)
+    .join(', ');
+}
+
+function containerOf({ journal, booktitle, maintitle }: Fields): string | undefined {
+  if (journal !== undefined) return journal;
+  const book = booktitle ?? maintitle;
+  return book && plainTitle(book);
+}
+
+/** Year and, where more is known, day; RIS has no ranges and no doubt. */
+function addDate(date: string | undefined, add: (tag: string, value: string) => void) {
+  const year = /^\d{4}/.exec(date ?? '')?.[0];
+  if (date === undefined || year === undefined) return;
+  add('PY', year);
+  if (/^\d{4}-(?:0[1-9]|1[0-2])/.test(date)) add('DA', risDate(date));
+}
+
+/** `2025/02/19/`, `2025/02//`: year, month, day and other words. */
+function risDate(date: string): string {
+  const [, year = '', month = '', day = ''] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(date) ?? [];
+  return year === '' ? date : `${year}/${month}/${day}/`;
+}
+
+/** First and last page apart; what is no range stands in the first. Of a book their number. */
+function addPages({ pages, pagetotal }: Fields, add: (tag: string, value: string) => void) {
+  const [, first = '', last = ''] = /^([^\s,-]+)-([^\s,-]+)$/.exec(pages ?? '') ?? [];
+  if (pages !== undefined) add('SP', first || pages);
+  else if (pagetotal !== undefined) add('SP', pagetotal);
+  add('EP', last);
+}
+
+function publisherOf(fields: Fields): string | undefined {
+  const { publisher, institution, organization, howpublished } = fields;
+  return publisher ?? institution ?? organization ?? howpublished;
+}
+
+/** As arXiv asks to be cited: `arXiv:2502.13922 [cs.CL]`; elsewhere `hal:01234`. */
+function accessionOf({ eprint, eprinttype, eprintclass }: Fields): string | undefined {
+  if (eprint === undefined || eprinttype === undefined) return undefined;
+  return `${eprinttype}:${eprint}${eprintclass === undefined ? '' : ` [${eprintclass}]`}`;
+}

@@ -1,0 +1,122 @@
+import { takes, type WrittenType } from './biblatex-model.ts';
+import { KEPT_FIELD, KEPT_TYPE, keptValue, type RawField } from './kept.ts';
+import type { Flavour } from './latex.ts';
+import type { Entry, EntryType, FieldName } from './model.ts';
+import { entryTypeOf } from './parse/entry-type.ts';
+import { FIELD_OF } from './parse/field-names.ts';
+import { biblatexName } from './raw-of.ts';
+import type { Shown } from './shown.ts';
+import { otherSpelling, spelling } from './spelling.ts';
+
+/** How a field is called in a file, and its value with its delimiters. */
+export type Line = readonly [name: string, value: string];
+
+/** What BibTeX and biblatex write differently. */
+export type Dialect = {
+  /** The model's fields and their names in the file, in the order of the file. */
+  readonly names: readonly (readonly [FieldName, string])[];
+  /** The best type that has all it demands. */
+  readonly choose: (entry: Entry) => WrittenType;
+  /** The entry as the dialect shows it under that type. */
+  readonly show: (entry: Entry, written: WrittenType) => Shown;
+  /** What stands after the `@`. */
+  readonly typeName: (written: WrittenType, entry: Entry) => string;
+  /** The name of a field that depends on the type. */
+  readonly fieldName?: (name: FieldName, written: WrittenType) => string | null;
+  /** Lines for a date that are not one field of that name, and what must be kept with them. */
+  readonly date?: (date: string) => { lines: readonly Line[]; kept: readonly RawField[] };
+};
+
+/** Fields that lead to other entries, which are told anyway and may not be in the file. */
+const LINKS = new Set(['crossref', 'xdata', 'xref']);
+
+/** One entry of a file of BibTeX or biblatex, with its line end. */
+export function texEntry(entry: Entry, dialect: Dialect, flavour: Flavour): string {
+  const written = dialect.choose(entry);
+  const shown = dialect.show(entry, written);
+  const lines: Line[] = [];
+  const kept: RawField[] = [];
+  const visible = shown.fields === entry.fields ? entry : unspelt(shown);
+  for (const [name, called] of dialect.names) {
+    if (visible.fields[name] === undefined) continue;
+    if (name === 'date' && dialect.date) {
+      const parts = dialect.date(visible.fields[name]);
+      lines.push(...parts.lines);
+      kept.push(...parts.kept);
+    } else {
+      const fieldName = dialect.fieldName?.(name, written) ?? called;
+      lines.push([fieldName, `{${spelling(visible, name, flavour) ?? ''}}`]);
+    }
+  }
+  for (const name of shown.changed) {
+    kept.push([biblatexName(name), spelling(entry, name, flavour) ?? '']);
+  }
+  if (entry.other) addOthers(entry.other, lines, kept, dialect, written);
+  const typeName = dialect.typeName(written, entry);
+  if (readsAs(typeName, lines) !== entry.type) {
+    if (entry.other?.['entrysubtype'] !== undefined) kept.push([KEPT_TYPE, entry.type]);
+    else lines.push(['entrysubtype', `{${entry.type}}`]);
+  }
+  if (entry.fields.degree === undefined && degreeIn(typeName)) kept.push([KEPT_TYPE, entry.type]);
+  if (kept.length > 0) lines.push([KEPT_FIELD, `{${keptValue(kept)}}`]);
+  return block(typeName, entry.citekey, lines);
+}
+
+function block(typeName: string, citekey: string, lines: readonly Line[]): string {
+  const body = lines.map(([name, value]) => `  ${name} = ${value}`).join(',\n');
+  return `@${typeName}{${citekey},\n${body}\n}\n`;
+}
+
+/** The entry that is shown: a field that was changed is not spelt as it was. */
+function unspelt({ entry, fields, changed }: Shown): Entry {
+  if (!entry.spelt) return { ...entry, fields };
+  const spelt = Object.entries(entry.spelt).filter(([name]) => !changed.has(name as FieldName));
+  return { ...entry, fields, spelt: Object.fromEntries(spelt) };
+}
+
+/** Types whose entries may turn out to be preprints. */
+const LOOSE = new Set(['article', 'misc', 'online', 'unpublished']);
+
+/** What a reader takes the entry for. */
+function readsAs(typeName: string, lines: readonly Line[]): EntryType {
+  if (!LOOSE.has(typeName)) return entryTypeOf(typeName, {}).type;
+  const raw: Record<string, string> = {};
+  for (const [name, value] of lines) {
+    if (name !== '__proto__') raw[name.toLowerCase()] = value.slice(1, -1);
+  }
+  return entryTypeOf(typeName, raw).type;
+}
+
+/** Whether a type of BibTeX says what a thesis or report is. */
+function degreeIn(typeName: string): boolean {
+  return typeName === 'phdthesis' || typeName === 'mastersthesis' || typeName === 'techreport';
+}
+
+/** The fields without a name of the model, sorted; kept back where their name is taken. */
+function addOthers(
+  other: Readonly<Record<string, string>>,
+  lines: Line[],
+  kept: RawField[],
+  { names }: Dialect,
+  written: WrittenType,
+): void {
+  const used = new Map(lines);
+  for (const name of Object.keys(other).sort()) {
+    const latex = otherSpelling(other[name] ?? '');
+    const value = used.get(name);
+    if (value === undefined && isWelcome(name, written)) {
+      lines.push([name, `{${latex}}`]);
+      continue;
+    }
+    const field = names.find(([, called]) => called === name)?.[0];
+    if (value !== undefined && field) kept.push([biblatexName(field), value.slice(1, -1)]);
+    kept.push([name, latex]);
+  }
+}
+
+/** Whether a name is free for other fields: not ours, no link, and no field refused by the type. */
+function isWelcome(name: string, written: WrittenType): boolean {
+  const field = FIELD_OF.get(name);
+  if (field !== undefined && !takes(written, field)) return false;
+  return name !== KEPT_FIELD && !LINKS.has(name);
+}
