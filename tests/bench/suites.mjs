@@ -1,4 +1,5 @@
 import { peers } from './peers/suite.mjs';
+import { bibliography } from './suites/bibliography.mjs';
 import { disk } from './suites/disk.mjs';
 import { importing } from './suites/import.mjs';
 import { index } from './suites/index.mjs';
@@ -30,5 +31,6 @@ export const suites = [
   disk,
   relevance,
   parsing,
+  bibliography,
   peers,
 ];

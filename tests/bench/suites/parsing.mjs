@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { seededRandom, shuffle } from '../../../scripts/bench/shuffle.mjs';
 import { defineSuite } from '../../../scripts/bench/suite.mjs';
-import { root } from '../../../scripts/setup/paths.mjs';
+import { builtModule } from '../built.mjs';
 
 const FORMATS = ['rss', 'atom', 'rdf', 'json-feed'];
 const ROUNDS = 9;
@@ -17,7 +16,7 @@ export const parsing = defineSuite({
   async measure({ folder, wanted, say }) {
     const { makeFeeds } = await import('../parsing/feeds.mjs');
     const { PEERS, UNREAD } = await import('../parsing/parsers.mjs');
-    const readFeed = await buildReader(folder);
+    const { readFeed } = await builtModule(join(folder, 'parsing'), 'shared/feed/read-feed.ts');
     const feeds = makeFeeds();
     const findings = {};
     const notes = [];
@@ -58,24 +57,4 @@ async function medians(readers) {
   }
   const middle = (all) => all.sort((a, b) => a - b)[Math.floor(all.length / 2)];
   return new Map([...times].map(([name, all]) => [name, middle(all)]));
-}
-
-/** Our reader as a module for Node. */
-async function buildReader(folder) {
-  const { build } = await import('vite');
-  const out = join(folder, 'parsing');
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root,
-    ssr: { noExternal: true },
-    build: {
-      outDir: out,
-      emptyOutDir: true,
-      ssr: join(root, 'shared/feed/read-feed.ts'),
-      rollupOptions: { output: { format: 'es', entryFileNames: 'read-feed.mjs' } },
-    },
-  });
-  const { readFeed } = await import(pathToFileURL(join(out, 'read-feed.mjs')).href);
-  return readFeed;
 }
