@@ -1,9 +1,13 @@
 import { join } from 'node:path';
 import { clipboard, nativeTheme, session, shell } from 'electron';
 import { done } from '../shared/reply.ts';
+import { copy } from './copy.ts';
 import { bundledFeed } from './feed/bundled-feed.ts';
 import { chooseImportFile, chooseTarget } from './files/dialogs.ts';
+import type { FollowedFiles } from './files/followed-files.ts';
 import type { ImportFiles } from './files/import-file.ts';
+import { outputHandlers } from './files/output-handlers.ts';
+import type { Outputs } from './files/outputs.ts';
 import { saveText } from './files/save-text.ts';
 import type { Handlers } from './ipc.ts';
 import { openLink } from './links.ts';
@@ -22,6 +26,7 @@ export function handlers(
   imports: ImportFiles,
   library: LibraryStore,
   network: LateNetwork,
+  files: { outputs: Outputs; followed: FollowedFiles },
 ): Handlers {
   return {
     starterFeed: ({ have }) => bundledFeed(join(data, 'starter-feed.json'), have),
@@ -35,10 +40,6 @@ export function handlers(
       const path = await chooseImportFile(main().window);
       return path ? imports.offer(path) : done(null);
     },
-    saveBibliography: async ({ suggestedName, text }) => {
-      const path = await chooseTarget(main().window, 'bibtex', suggestedName);
-      return path ? saveText(path, text) : done(null);
-    },
     saveText: async ({ kind, suggestedName, text }) => {
       const path = await chooseTarget(main().window, kind, suggestedName);
       return path ? saveText(path, text) : done(null);
@@ -51,9 +52,11 @@ export function handlers(
       });
       return done(null);
     },
+    ...outputHandlers(() => main().window, files.outputs, files.followed, imports),
     ...network.handlers,
-    copyText: async ({ text }) => {
-      clipboard.writeText(text);
+    copyText: async (copied) => {
+      const { ClipboardItem } = await import('electron');
+      await copy(copied, clipboard, ClipboardItem);
       return done(null);
     },
     readSettings: async () => done(settings.read()),

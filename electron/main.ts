@@ -1,6 +1,9 @@
 import { join } from 'node:path';
-import { app, nativeTheme, powerMonitor, session } from 'electron';
+import { app, clipboard, nativeTheme, powerMonitor, session } from 'electron';
+import type { ChosenKeys } from '../shared/commands.ts';
+import { FollowedFiles } from './files/followed-files.ts';
 import { ImportFiles } from './files/import-file.ts';
+import { Outputs } from './files/outputs.ts';
 import { handlers } from './handlers.ts';
 import { emit, serve } from './ipc.ts';
 import { installMenu } from './menu.ts';
@@ -32,19 +35,34 @@ function boot(): void {
 
 function start(): void {
   const root = app.getAppPath();
-  const settings = openSettings(join(app.getPath('userData'), 'settings.json'));
+  const settings = openSettings(
+    join(app.getPath('userData'), 'settings.json'),
+    (before, { keys }) => {
+      if (JSON.stringify(before.keys) !== JSON.stringify(keys)) showMenu(keys);
+    },
+  );
   nativeTheme.themeSource = settings.read().theme;
   refusePermissions(session.defaultSession);
   const imports = new ImportFiles();
   servePage(join(root, 'out/renderer'), imports);
 
+  const followed = new FollowedFiles(join(app.getPath('userData'), 'exports.json'));
+  const outputs = new Outputs(followed, {
+    now: () => new Date(),
+    copyText: (text) => clipboard.writeText(text),
+  });
   let main: MainWindow | null = null;
   const current = () => {
-    main ??= openMainWindow(() => {
-      main = null;
+    main ??= openMainWindow({
+      gone: () => {
+        main = null;
+      },
+      pageGone: () => void outputs.abortAll(),
     });
     return main;
   };
+  const choose = (id: string) => emit(current().window, 'command', { id });
+  const showMenu = (keys: ChosenKeys) => installMenu(choose, process.platform === 'darwin', keys);
   const tell = (event: 'woke' | 'network') => main && emit(main.window, event, null);
   const network = new LateNetwork(async () => {
     const { startNetwork } = await import('./net/start-network.ts');
@@ -54,12 +72,13 @@ function start(): void {
     );
   });
   const library = new LibraryStore(app.getPath('userData'));
-  serve(handlers(current, settings, join(root, 'data'), imports, library, network));
+  const files = { outputs, followed };
+  serve(handlers(current, settings, join(root, 'data'), imports, library, network, files));
   void takeScreenshotIfAsked(current());
   // Its page asks for its store when this process is free again, and thus not before this.
   library.prepare();
   // The window first: what follows is done while its page is loading.
-  installMenu((id) => emit(current().window, 'command', { id }), process.platform === 'darwin');
+  showMenu(settings.read().keys);
   powerMonitor.on('resume', () => tell('woke'));
   app.on('will-quit', () => void network.flush());
   app.on('second-instance', () => focus(current()));

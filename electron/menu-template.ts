@@ -1,25 +1,31 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { COMMANDS, type Command } from '../shared/commands.ts';
+import { type ChosenKeys, COMMANDS, type Command, keysOf } from '../shared/commands.ts';
 
 type Item = MenuItemConstructorOptions;
 
+/** What Electron can spell: it refuses a menu with any other accelerator. */
+const SPELT = /^Mod\+(?:Shift\+)?(?:[a-z0-9]|[,./;'[\]\\`-]|F\d+)$/;
+
 /** Electron's spelling of a key chord. */
-function accelerator(command: Command): string | undefined {
-  const chord = command.keys.find((key) => key.startsWith('Mod+'));
+function accelerator(command: Command, keys: ChosenKeys): string | undefined {
+  const chord = keysOf(command, keys).find((key) => SPELT.test(key));
   return chord?.replace('Mod', 'CmdOrCtrl');
 }
 
-/** The application menu from the table of commands; `run` is told which was chosen. */
-export function menuTemplate(run: (id: string) => void, mac: boolean): Item[] {
+/**
+ * The application menu from the table of commands, with the keys that the user has chosen; `run` is
+ * told which was chosen.
+ */
+export function menuTemplate(run: (id: string) => void, mac: boolean, keys: ChosenKeys): Item[] {
   const items = (group: Command['group']): Item[] =>
     (COMMANDS as readonly Command[])
       .filter((command) => command.group === group)
       .map((command) => {
-        const keys = accelerator(command);
+        const chord = accelerator(command, keys);
         return {
           id: command.id,
           label: command.label,
-          ...(keys ? { accelerator: keys } : {}),
+          ...(chord ? { accelerator: chord } : {}),
           // The page handles the keys itself, so that text fields keep their own.
           registerAccelerator: false,
           click: () => run(command.id),

@@ -12,15 +12,21 @@ export type SettingsFile = {
 
 /**
  * Opens the settings at `path`. A file that is missing gives the defaults; one that is no JSON
- * is set aside as `….broken`, not overwritten.
+ * is set aside as `….broken`, not overwritten. `onChange` is told what was there before and what is
+ * stored now.
  */
-export function openSettings(path: string): SettingsFile {
+export function openSettings(
+  path: string,
+  onChange: (before: Settings, now: Settings) => void = () => {},
+): SettingsFile {
   let current = load(path);
   let last: Promise<unknown> = Promise.resolve();
   const write = async (settings: Settings): Promise<Reply<Settings>> => {
     try {
       await writeAtomically(path, `${JSON.stringify(settings, null, 2)}\n`);
+      const before = current;
       current = settings;
+      onChange(before, settings);
       return done(settings);
     } catch (error) {
       return writeFailure(path, error);

@@ -50,6 +50,8 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       rollupOptions: { input: resolve(root, 'renderer/index.html') },
     },
+    // Modules, as `startWorker` starts them: what a worker needs seldom is loaded when it is needed.
+    worker: { format: 'es' },
     plugins: [react()],
   },
 });

@@ -18,8 +18,11 @@ export type MainWindow = {
   markFlushed: (stored: boolean) => Promise<void>;
 };
 
-/** Opens the main window and calls `onGone` when it is gone. */
-export function openMainWindow(onGone: () => void): MainWindow {
+/** What is called when the window is gone, and when its page is: with it, by a crash, or for another. */
+type Ends = { gone: () => void; pageGone: () => void };
+
+/** Opens the main window. */
+export function openMainWindow({ gone, pageGone }: Ends): MainWindow {
   const window = new BrowserWindow({
     width: 1440,
     height: 900,
@@ -45,7 +48,12 @@ export function openMainWindow(onGone: () => void): MainWindow {
     markReady = resolve;
   });
   const markFlushed = closeWhenStored(window, ready);
-  window.on('closed', onGone);
+  window.on('closed', () => {
+    pageGone();
+    gone();
+  });
+  window.webContents.on('render-process-gone', pageGone);
+  window.webContents.on('did-navigate', pageGone);
   window.once('ready-to-show', () => window.show());
   void window.loadURL(PAGE);
   return { window, ready, markReady, markFlushed };

@@ -1,13 +1,16 @@
 import type { View } from '../shared/catalogue.ts';
 import { type CommandId, commandFor } from '../shared/commands.ts';
+import type { KeyPress } from '../shared/key-chord.ts';
 import { isMac } from './bridge.ts';
 import { highlightSelection } from './features/highlights/add-highlight.ts';
+import { copyAs } from './state/copy-as.ts';
 import { expectFocus, focusOn, typeAhead } from './state/focus.ts';
 import { redo, undo } from './state/history.ts';
 import { libraryOpen, useList } from './state/list.ts';
 import { say, sayError } from './state/notice.ts';
 import { refreshByHand } from './state/refresh.ts';
 import { moveBy, selectAll, targets } from './state/selection.ts';
+import { useSettings } from './state/settings.ts';
 import { type From, moveSelectedTo, toggleRead, toggleStar } from './state/triage.ts';
 import { openDialog, setQuery, showPane, useUi } from './state/ui.ts';
 
@@ -23,11 +26,19 @@ const PERFORM: Record<CommandId, (extend: boolean) => void> = {
   network: () => openDialog({ kind: 'network' }),
   import: () => openDialog({ kind: 'import' }),
   export: () => openDialog({ kind: 'export' }),
+  exports: () => openDialog({ kind: 'exports' }),
   settings: () => openDialog({ kind: 'settings' }),
   undo: () => void undo(),
   redo: () => void redo(),
   'select-all': () => selectAll(),
   search: () => focusOn('search'),
+  'copy-citation': () => void copyAs(),
+  'copy-latex': () => void copyAs('latex'),
+  'copy-pandoc': () => void copyAs('pandoc'),
+  'copy-typst': () => void copyAs('typst'),
+  'copy-in-text': () => void copyAs('in-text'),
+  'copy-reference': () => void copyAs('reference'),
+  'copy-bibtex': () => void copyAs('bibtex'),
   'go-inbox': () => goTo('inbox'),
   'go-queued': () => goTo('queued'),
   'go-reading': () => goTo('reading'),
@@ -89,7 +100,7 @@ export function handleKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   if (!isTextField(event.target as HTMLElement) && !useList.getState().libraryOpen) {
     // What a key means can depend on the one before.
-    if (commandFor(event, isMac)) event.preventDefault();
+    if (meant(event)) event.preventDefault();
     void libraryOpen.then(() => press(event));
   } else press(event);
 }
@@ -102,10 +113,15 @@ function press(event: KeyboardEvent): void {
   if (useUi.getState().dialog) return;
   const shifted = event.shiftKey && !event.ctrlKey && !event.metaKey;
   const extend = shifted && /^(j|k|arrowup|arrowdown|home|end)$/i.test(event.key);
-  const id = commandFor(extend ? withoutShift(event) : event, isMac);
+  const id = meant(extend ? withoutShift(event) : event);
   if (!id || !allowed(id, event)) return;
   event.preventDefault();
   perform(id, extend);
+}
+
+/** The command that a key press means, with the keys that the user has chosen. */
+function meant(event: KeyPress): CommandId | null {
+  return commandFor(event, isMac, useSettings.getState().keys);
 }
 
 function withoutShift({ key, code, ctrlKey, metaKey, altKey }: KeyboardEvent) {

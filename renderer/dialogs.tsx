@@ -1,7 +1,10 @@
 import { assertNever } from '../shared/assert-never.ts';
 import { run } from './commands.ts';
 import { DigestDialog } from './features/digest/digest-dialog.tsx';
+import { ConflictDialog } from './features/export/conflict-dialog.tsx';
+import { EditExportDialog } from './features/export/edit-export-dialog.tsx';
 import { ExportDialog } from './features/export/export-dialog.tsx';
+import { ExportsDialog } from './features/export/exports-dialog.tsx';
 import { AddPaperDialog } from './features/facts/add-paper-dialog.tsx';
 import { EditPaperDialog } from './features/facts/edit-paper-dialog.tsx';
 import { MergePapersDialog } from './features/facts/merge-papers-dialog.tsx';
@@ -27,7 +30,13 @@ export function Dialogs() {
     case 'import':
       return <ImportDialog file={dialog.file} text={dialog.text} />;
     case 'export':
-      return <ExportDialog />;
+      return <ExportDialog keep={dialog.keep ?? false} />;
+    case 'exports':
+      return <ExportsDialog />;
+    case 'export-conflict':
+      return <ConflictDialog id={dialog.id} />;
+    case 'edit-export':
+      return <EditExportDialog id={dialog.id} />;
     case 'settings':
       return <SettingsDialog />;
     case 'palette':

@@ -12,6 +12,7 @@ import { ask, on } from './bridge.ts';
 import { followFirst } from './db/feeds.ts';
 import { isLibraryEmpty, openLibrary } from './db/library.ts';
 import { FailureScreen } from './failure-screen.tsx';
+import { startAutoExports } from './state/auto-exports.ts';
 import { startFeedsClock } from './state/feeds-clock.ts';
 import {
   keepFirstRows,
@@ -59,6 +60,7 @@ async function start(): Promise<void> {
   await followFirst();
   await listed;
   startFeedsClock();
+  await startAutoExports();
 }
 
 /** Draws the window; resolves when it is on the screen. */

@@ -1,3 +1,5 @@
+import { chordOf, type KeyPress } from './key-chord.ts';
+
 /** Where a command stands in the menu and the palette. */
 export const COMMAND_GROUPS = ['File', 'Edit', 'Go', 'Paper', 'View', 'Help'] as const;
 
@@ -18,11 +20,19 @@ export const COMMANDS = [
   { id: 'feeds', label: 'Feeds…', group: 'File', keys: [] },
   { id: 'import', label: 'Import…', group: 'File', keys: ['Mod+o'] },
   { id: 'export', label: 'Export…', group: 'File', keys: ['Mod+e'] },
+  { id: 'exports', label: 'Automatic exports…', group: 'File', keys: [] },
   { id: 'settings', label: 'Settings…', group: 'File', keys: ['Mod+,'] },
   { id: 'undo', label: 'Undo', group: 'Edit', keys: ['Mod+z'] },
   { id: 'redo', label: 'Redo', group: 'Edit', keys: ['Mod+Shift+z', 'Mod+y'] },
   { id: 'select-all', label: 'Select all papers', group: 'Edit', keys: ['Mod+a'] },
   { id: 'search', label: 'Search papers', group: 'Edit', keys: ['/', 'Mod+f'] },
+  { id: 'copy-citation', label: 'Copy citation', group: 'Edit', keys: ['Mod+Shift+c'] },
+  { id: 'copy-latex', label: 'Copy as \\cite{…}', group: 'Edit', keys: [] },
+  { id: 'copy-pandoc', label: 'Copy as [@…]', group: 'Edit', keys: [] },
+  { id: 'copy-typst', label: 'Copy as #cite(…)', group: 'Edit', keys: [] },
+  { id: 'copy-in-text', label: 'Copy as cited in the text', group: 'Edit', keys: [] },
+  { id: 'copy-reference', label: 'Copy formatted reference', group: 'Edit', keys: [] },
+  { id: 'copy-bibtex', label: 'Copy as BibTeX', group: 'Edit', keys: [] },
   { id: 'go-inbox', label: 'Go to Inbox', group: 'Go', keys: ['Mod+1'] },
   { id: 'go-queued', label: 'Go to Queue', group: 'Go', keys: ['Mod+2'] },
   { id: 'go-reading', label: 'Go to Reading', group: 'Go', keys: ['Mod+3'] },
@@ -60,45 +70,23 @@ export function isCommandId(id: string): id is CommandId {
   return COMMANDS.some((command) => command.id === id);
 }
 
-/** The parts of a keyboard event that decide which command it means. */
-export type KeyPress = {
-  key: string;
-  /** The place of the key on the keyboard (`KeyboardEvent.code`), whatever the layout prints. */
-  code?: string;
-  ctrlKey: boolean;
-  metaKey: boolean;
-  altKey: boolean;
-  shiftKey: boolean;
-};
+/** The keys that the user has chosen, by the command's id; the empty text is none at all. */
+export type ChosenKeys = Readonly<Record<string, string>>;
+
+/** The keys of a command: those that the user has chosen, or its own. */
+export function keysOf(command: Command, chosen: ChosenKeys): readonly string[] {
+  const keys = Object.hasOwn(chosen, command.id) ? chosen[command.id] : undefined;
+  if (keys === undefined) return command.keys;
+  return keys === '' ? [] : [keys];
+}
 
 /** The command a key press means, or null. `mac` chooses Cmd as `Mod`. */
-export function commandFor(press: KeyPress, mac: boolean): CommandId | null {
-  if (press.altKey || (mac ? press.ctrlKey : press.metaKey)) return null;
-  const mod = mac ? press.metaKey : press.ctrlKey;
-  const key = latinKey(press);
-  // Shift is part of the character for keys such as "?", and for digits on a French keyboard.
-  const shift = press.shiftKey && /^[a-z]$/.test(key) ? 'Shift+' : '';
-  const chord = `${mod ? 'Mod+' : ''}${shift}${key}`;
-  const found = COMMANDS.find((command) => (command.keys as readonly string[]).includes(chord));
-  return found?.id ?? null;
-}
-
-/** The key as commands name it; a Cyrillic or Greek layout has the Latin letter by its place. */
-function latinKey({ key, code }: KeyPress): string {
-  if (key.length !== 1) return key;
-  const place = /^Key([A-Z])$/.exec(code ?? '')?.[1];
-  return (
-    place && /\p{L}/u.test(key) && !/\p{Script=Latin}/u.test(key) ? place : key
-  ).toLowerCase();
-}
-
-/** A key chord in words: `Ctrl+Shift+Z`, or `⌘⇧Z` on macOS. */
-export function keyLabel(chord: string, mac: boolean): string {
-  const names: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑' };
-  const parts = chord.split('+').map((part) => {
-    if (part === 'Mod') return mac ? '⌘' : 'Ctrl';
-    if (part === 'Shift') return mac ? '⇧' : 'Shift';
-    return names[part] ?? (part.length === 1 && chord.includes('+') ? part.toUpperCase() : part);
-  });
-  return parts.join(mac ? '' : '+');
+export function commandFor(
+  press: KeyPress,
+  mac: boolean,
+  chosen: ChosenKeys = {},
+): CommandId | null {
+  const chord = chordOf(press, mac);
+  if (chord === null) return null;
+  return COMMANDS.find((command) => keysOf(command, chosen).includes(chord))?.id ?? null;
 }

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
+import { FORMATS } from './bibliography/profile.ts';
 import type { Fetched, Preview } from './feed/fetched.ts';
 import { SourceSchema } from './feed/source.ts';
 import type { StarterFeed } from './feed/starter-feed.ts';
 import type { LookUp } from './lookup/found.ts';
 import type { LedgerEntry } from './net/ledger-entry.ts';
+import { type FollowedFile, OVER, PartsSchema, type Written } from './output.ts';
 import { type Settings, SettingsSchema } from './settings.ts';
 
 /** A request from the renderer to main: a schema that main parses, and the type of the answer. */
@@ -15,6 +17,9 @@ const request = <O>() => ({
 });
 
 const Nothing = v.strictObject({});
+
+/** The id of a file that is written to, which nobody can guess. */
+const OutputId = v.pipe(v.string(), v.maxLength(64));
 
 /** A file that the user chose: its size in bytes, and where to fetch it until another is chosen. */
 export type ImportFile = { name: string; size: number; url: string };
@@ -44,14 +49,40 @@ export const requests = {
   /** Lets the user choose a file to import; null when they cancel. */
   pickImportFile: request<ImportFile | null>().taking(Nothing),
   /** Lets the user choose where to write a bibliography; null when they cancel. */
-  saveBibliography: request<{ path: string } | null>().taking(
+  chooseOutput: request<{ id: string; path: string } | null>().taking(
     v.strictObject({
+      format: v.picklist(FORMATS),
       suggestedName: v.pipe(v.string(), v.maxLength(200)),
-      text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
     }),
   ),
+  /** Has a file that the user chose follow the library. */
+  followOutput: request<null>().taking(v.strictObject({ id: OutputId })),
+  /**
+   * Begins to write a file by its id, or the `CLIPBOARD`. A file that follows the library
+   * and was changed by someone else is replaced only with `any`, or with `aside`, which keeps theirs
+   * beside it. `hash` is the SHA-256 of what such a file holds, null if that is not our own.
+   */
+  beginOutput: request<{ output: number; hash: string | null }>().taking(
+    v.strictObject({ to: OutputId, over: v.picklist(OVER) }),
+  ),
+  /** Writes on. After a failure the output is gone. */
+  writeOutput: request<null>().taking(v.strictObject({ output: v.number(), parts: PartsSchema })),
+  /** Ends an output. `stamp` is given back by `followedFiles`. */
+  commitOutput: request<Written>().taking(
+    v.strictObject({ output: v.number(), stamp: v.pipe(v.string(), v.maxLength(10_000)) }),
+  ),
+  /** Gives an output up: the file is as it was. */
+  abortOutput: request<null>().taking(v.strictObject({ output: v.number() })),
+  /** The files that follow the library. */
+  followedFiles: request<FollowedFile[]>().taking(Nothing),
+  /** Gives a file that follows the library an address, to be read as a file to import. */
+  offerFollowed: request<ImportFile | null>().taking(v.strictObject({ id: OutputId })),
+  /** Puts a text on the clipboard, and the same with marks for programs that take HTML. */
   copyText: request<null>().taking(
-    v.strictObject({ text: v.pipe(v.string(), v.maxLength(MAX_TEXT)) }),
+    v.strictObject({
+      text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
+      html: v.optional(v.pipe(v.string(), v.maxLength(MAX_TEXT))),
+    }),
   ),
   /** Asks a source for what it lists now; `cancelNetwork` ends it. */
   fetchFeed: request<Fetched>().taking(

@@ -1,4 +1,7 @@
 import * as v from 'valibot';
+import { CITE_FORMS } from './bibliography/cite-form.ts';
+import { FORMATS, ProfileSchema, STYLES } from './bibliography/profile.ts';
+import { ChosenKeysSchema } from './command-keys.ts';
 
 /** What the user may set. Every field has a default, so that an older file stays valid. */
 export const SettingsSchema = v.object({
@@ -16,6 +19,16 @@ export const SettingsSchema = v.object({
   versionsReturn: v.optional(v.boolean(), false),
   /** Tell of new papers outside the window: never, for saved searches with a bell, or always. */
   notify: v.optional(v.picklist(['never', 'bell', 'always']), 'bell'),
+  /** What "Copy citation" copies, and a paper that is dragged into a text becomes. */
+  citeForm: v.optional(v.picklist(CITE_FORMS), 'latex'),
+  /** The style of formatted references. */
+  citeStyle: v.optional(v.picklist(STYLES), 'apa'),
+  /** The keys that the user has chosen for commands. */
+  keys: v.optional(ChosenKeysSchema, {}),
+  /** The format of the last export. */
+  exportFormat: v.optional(v.picklist(FORMATS), 'bibtex'),
+  /** How each format was written last; the flavour of BibTeX is `bibtexFlavour`. */
+  exportProfiles: v.optional(v.array(ProfileSchema), []),
 });
 
 /** The user's settings; the main process owns the file. */

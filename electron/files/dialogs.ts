@@ -1,4 +1,5 @@
 import { type BrowserWindow, dialog } from 'electron';
+import type { Format } from '../../shared/bibliography/profile.ts';
 
 /** Lets the user choose one file to import; null when they cancel. */
 export async function chooseImportFile(window: BrowserWindow): Promise<string | null> {
@@ -17,7 +18,6 @@ export async function chooseImportFile(window: BrowserWindow): Promise<string | 
 }
 
 const KINDS = {
-  bibtex: { name: 'BibTeX', extensions: ['bib'] },
   opml: { name: 'OPML', extensions: ['opml', 'xml'] },
   markdown: { name: 'Markdown', extensions: ['md'] },
   html: { name: 'Web page', extensions: ['html'] },
@@ -33,6 +33,31 @@ export async function chooseTarget(
     title: 'Export',
     defaultPath: suggestedName,
     filters: [KINDS[kind]],
+  });
+  return chosen.canceled || !chosen.filePath ? null : chosen.filePath;
+}
+
+const FORMATS: Record<Format, { name: string; extensions: string[] }> = {
+  bibtex: { name: 'BibTeX', extensions: ['bib'] },
+  biblatex: { name: 'BibLaTeX', extensions: ['bib'] },
+  ris: { name: 'RIS', extensions: ['ris'] },
+  'csl-json': { name: 'CSL-JSON', extensions: ['json'] },
+  'csl-yaml': { name: 'CSL-YAML', extensions: ['yaml', 'yml'] },
+  hayagriva: { name: 'Hayagriva', extensions: ['yml', 'yaml'] },
+  markdown: { name: 'Markdown', extensions: ['md'] },
+  references: { name: 'Text', extensions: ['txt'] },
+};
+
+/** Lets the user choose where a bibliography goes; null when they cancel. */
+export async function chooseOutput(
+  window: BrowserWindow,
+  format: Format,
+  suggestedName: string,
+): Promise<string | null> {
+  const chosen = await dialog.showSaveDialog(window, {
+    title: 'Export',
+    defaultPath: suggestedName,
+    filters: [FORMATS[format], { name: 'All files', extensions: ['*'] }],
   });
   return chosen.canceled || !chosen.filePath ? null : chosen.filePath;
 }

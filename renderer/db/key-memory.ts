@@ -5,7 +5,7 @@ import { library } from './library.ts';
 const MOST = 1_000_000;
 
 /**
- * Which identifiers and citekeys the ledger may have: most papers of an import are new, and need not
+ * Which identifiers and citekeys, old ones too, the ledger may have: most papers of an import are new, and need not
  * be asked for one by one. It is certain only as long as nobody else writes to the ledger, which
  * the ledger's revision tells; from then on every key may be there.
  */
@@ -24,14 +24,15 @@ export class KeyMemory {
   /** Learns what the open library has. */
   static load(): Promise<KeyMemory> {
     const { db } = library();
-    return db.transaction('r', [db.identifiers, db.citekeys, db.dirty], async () => {
+    return db.transaction('r', [db.identifiers, db.citekeys, db.aliases, db.dirty], async () => {
       const { revision } = await revisionSpan(db);
       if ((await db.identifiers.count()) > MOST) return new KeyMemory(null, [], revision);
-      const [identifiers, citekeys] = await Promise.all([
+      const [identifiers, citekeys, aliases] = await Promise.all([
         db.identifiers.toCollection().primaryKeys(),
         db.citekeys.orderBy('folded').keys(),
+        db.aliases.toCollection().primaryKeys(),
       ]);
-      return new KeyMemory(identifiers, citekeys.map(String), revision);
+      return new KeyMemory(identifiers, [...citekeys.map(String), ...aliases], revision);
     });
   }
 

@@ -1,5 +1,5 @@
 import type { Paper, PaperTexts } from '../../shared/paper.ts';
-import type { CitekeyRow, HighlightRow, MarkRow, NoteRow } from './rows.ts';
+import type { AliasRow, CitekeyRow, HighlightRow, MarkRow, NoteRow } from './rows.ts';
 
 /** Everything that the ledger knows of one paper. */
 export type LedgerPaper = {
@@ -10,4 +10,6 @@ export type LedgerPaper = {
   note: NoteRow | undefined;
   highlights: HighlightRow[];
   citekey: CitekeyRow | undefined;
+  /** The citekeys that it had before. */
+  aliases: AliasRow[];
 };

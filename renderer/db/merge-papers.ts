@@ -4,6 +4,7 @@ import { type Change, patch, removal } from '../../shared/operation.ts';
 import type { Paper, PaperTexts } from '../../shared/paper.ts';
 import { type Batch, commit } from './commit.ts';
 import { library } from './library.ts';
+import { movedCitekeys, returnedCitekeys } from './move-citekeys.ts';
 import { moveUserRows } from './move-user-rows.ts';
 import type { MergeRow } from './rows.ts';
 
@@ -23,12 +24,15 @@ export function mergePapers(into: string, id: string): Promise<Batch> {
       patch('papers', into, kept.paper, { ...merged.paper }),
       patch('texts', into, kept.texts, { ...merged.texts }),
     ];
+    const at = Date.now();
+    const keys = await movedCitekeys(id, into, at);
     const row: Omit<MergeRow, 'id'> = {
       into,
       ...gone,
       before: { ...facts?.before, ...texts?.before },
       after: { ...facts?.after, ...texts?.after },
-      at: Date.now(),
+      at,
+      ...keys.former,
     };
     return [
       facts,
@@ -36,6 +40,7 @@ export function mergePapers(into: string, id: string): Promise<Batch> {
       removal('papers', id, gone.paper),
       removal('texts', id, gone.texts),
       patch('merges', id, null, row),
+      ...keys.changes,
       ...(await moveUserRows(id, into)),
     ];
   });
@@ -43,7 +48,8 @@ export function mergePapers(into: string, id: string): Promise<Batch> {
 
 /**
  * Takes a merge apart: the paper that was gone is there again, and the other has the facts that it
- * had before, where nothing better came since. What the user did stays with the one that was kept.
+ * had before, where nothing better came since. Its citekeys are its own again; what else the user did
+ * stays with the one that was kept.
  */
 export function splitPaper(id: string): Promise<Batch> {
   return commit(async () => {
@@ -55,6 +61,7 @@ export function splitPaper(id: string): Promise<Batch> {
       patch('papers', id, null, withoutId(row.paper)),
       patch('texts', id, null, withoutId(row.texts)),
       ...(kept ? backTo(kept, row) : []),
+      ...(await returnedCitekeys(row)),
     ];
   });
 }

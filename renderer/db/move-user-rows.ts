@@ -5,15 +5,14 @@ import { tagged, untagged } from './tag-rows.ts';
 
 /**
  * The changes that move all that the user did with a paper to another one, which loses nothing of
- * its own: tags and highlights are united, notes stand one below the other, a star is a star. The
- * citekey of the one that is left goes over if the other has none; else it is taken for ever.
+ * its own: tags and highlights are united, notes stand one below the other, a star is a star.
+ * Citekeys are not among them, see `movedCitekeys`.
  */
 export async function moveUserRows(from: string, to: string): Promise<(Change | null)[]> {
   const { db } = library();
-  const [marks, notes, citekeys, taggings, own, highlights] = await Promise.all([
+  const [marks, notes, taggings, own, highlights] = await Promise.all([
     db.marks.bulkGet([from, to]),
     db.notes.bulkGet([from, to]),
-    db.citekeys.bulkGet([from, to]),
     db.taggings.where('[paperId+tag]').between([from], [from, []]).toArray(),
     db.taggings.where('[paperId+tag]').between([to], [to, []]).toArray(),
     db.highlights.where('paperId').equals(from).toArray(),
@@ -36,11 +35,6 @@ export async function moveUserRows(from: string, to: string): Promise<(Change | 
   }
   for (const highlight of highlights) {
     changes.push(patch('highlights', highlight.id, highlight, { paperId: to }));
-  }
-  const [citekey, ownCitekey] = citekeys;
-  if (citekey && !ownCitekey) {
-    const { paperId: _from, ...key } = citekey;
-    changes.push(removal('citekeys', from, citekey), patch('citekeys', to, null, key));
   }
   return changes;
 }

@@ -7,7 +7,7 @@ const CHUNK = 250;
 
 /**
  * Deletes what the world says of papers that nobody has touched; gives how many it were. A paper
- * with a mark, tag, note, highlight or citekey stays, whatever the caller thought. Their identifiers
+ * with a mark, tag, note, highlight or citekey, be it an old one, stays, whatever the caller thought. Their identifiers
  * stay too, so that no feed brings them back.
  */
 export async function prunePapers(
@@ -24,28 +24,24 @@ export async function prunePapers(
 
 async function pruneChunk(ids: readonly string[]): Promise<number> {
   const { db } = library();
-  const tables = [db.papers, db.texts, db.marks, db.notes, db.taggings, db.highlights, db.citekeys];
-  const { gone, revision } = await db.transaction('rw', [...tables, db.dirty], async () => {
+  const { papers, texts, marks, notes, taggings, highlights, citekeys, aliases } = db;
+  const tables = [papers, texts, marks, notes, taggings, highlights, citekeys, aliases, db.dirty];
+  const { gone, revision } = await db.transaction('rw', tables, async () => {
     const all = [...ids];
-    const [marks, notes, citekeys, highlights, tagged] = await Promise.all([
-      db.marks.bulkGet(all),
-      db.notes.bulkGet(all),
-      db.citekeys.bulkGet(all),
-      db.highlights.where('paperId').anyOf(all).toArray(),
-      Promise.all(
-        all.map((id) => db.taggings.where('[paperId+tag]').between([id], [id, []]).count()),
-      ),
+    const [marked, noted, keyed, former, passages, tagged] = await Promise.all([
+      marks.bulkGet(all),
+      notes.bulkGet(all),
+      citekeys.bulkGet(all),
+      aliases.where('paperId').anyOf(all).toArray(),
+      highlights.where('paperId').anyOf(all).toArray(),
+      Promise.all(all.map((id) => taggings.where('[paperId+tag]').between([id], [id, []]).count())),
     ]);
-    const highlighted = new Set(highlights.map(({ paperId }) => paperId));
+    const held = new Set([...former, ...passages].map(({ paperId }) => paperId));
     const untouched = all.filter(
       (id, index) =>
-        !marks[index] &&
-        !notes[index] &&
-        !citekeys[index] &&
-        !highlighted.has(id) &&
-        tagged[index] === 0,
+        !marked[index] && !noted[index] && !keyed[index] && !held.has(id) && tagged[index] === 0,
     );
-    await Promise.all([db.papers.bulkDelete(untouched), db.texts.bulkDelete(untouched)]);
+    await Promise.all([papers.bulkDelete(untouched), texts.bulkDelete(untouched)]);
     return {
       gone: untouched,
       revision: untouched.length > 0 ? await markDirty(untouched) : 0,

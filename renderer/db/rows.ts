@@ -57,13 +57,22 @@ export type AliasRow = {
   at: number;
 };
 
+/** The papers that a file follows: a view, narrowed by a tag and a query of the app's own grammar. */
+export type ExportList = {
+  view: View;
+  tag: string | null;
+  words: string;
+  /** The saved search whose query it is: `words` is what that was when the file was chosen. */
+  search?: string;
+};
+
 /** A file that follows what is in the library. */
 export type ExportRow = {
+  /** By this main knows the file, too. */
   id: string;
   /** Absolute. */
   path: string;
-  /** What is in it: a query of the app's own grammar, or a view of the library. */
-  list: { view: View; tag: string | null; words: string };
+  list: ExportList;
   profile: Profile;
   paused: boolean;
   createdAt: number;
@@ -112,6 +121,11 @@ export type MergeRow = {
   /** And the values that it has had since. */
   after: Record<string, unknown>;
   at: number;
+  /** The citekey that it had: an alias of the other since, or its key where it had none. */
+  citekey?: string;
+  keyMoved?: true;
+  /** The citekeys that it had before, in lower case. */
+  aliases?: string[];
 };
 
 /** A feed that the user follows. */

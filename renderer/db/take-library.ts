@@ -7,7 +7,7 @@ import type { KeyMemory } from './key-memory.ts';
 import { KnownPapers } from './known-papers.ts';
 import type { LedgerPaper } from './ledger-paper.ts';
 import { library } from './library.ts';
-import type { CitekeyRow, HighlightRow, MarkRow, NoteRow, TaggingRow } from './rows.ts';
+import type { AliasRow, CitekeyRow, HighlightRow, MarkRow, NoteRow, TaggingRow } from './rows.ts';
 import { type Arrival, type Taken, takePaper } from './take-paper.ts';
 import { type Done, type DoneHere, missingRows, type NewRow } from './user-rows.ts';
 
@@ -94,8 +94,9 @@ function freshPapers(
   for (const id of ids) {
     const paper = known.paper(id);
     if (!paper) continue;
-    const none = { mark: undefined, tags: [], note: undefined, highlights: [], citekey: undefined };
-    fresh.set(id, { paper, texts: known.texts(id), ...none });
+    const none = { mark: undefined, note: undefined, citekey: undefined };
+    const empty = { tags: [], highlights: [], aliases: [] };
+    fresh.set(id, { paper, texts: known.texts(id), ...none, ...empty });
   }
   for (const { table, row } of rows) {
     const paper = fresh.get(String((row as Partial<TaggingRow>).paperId));
@@ -103,6 +104,7 @@ function freshPapers(
     if (table === 'marks') paper.mark = row as MarkRow;
     else if (table === 'notes') paper.note = row as NoteRow;
     else if (table === 'citekeys') paper.citekey = row as CitekeyRow;
+    else if (table === 'aliases') paper.aliases = [...paper.aliases, row as AliasRow];
     else if (table === 'taggings') paper.tags = [...paper.tags, (row as TaggingRow).tag];
     else if (table === 'highlights') paper.highlights = [...paper.highlights, row as HighlightRow];
   }

@@ -1,6 +1,6 @@
-import { foldCitekey } from '../../shared/bibliography/citekey.ts';
 import type { PaperRecord, TagRecord, ViewRecord } from '../../shared/library-file/record.ts';
 import type { Change, RowKey, UserTable } from '../../shared/operation.ts';
+import { citekeyRows } from './incoming-citekeys.ts';
 import type { KeyMemory } from './key-memory.ts';
 import { library } from './library.ts';
 import { rowName } from './write-rows.ts';
@@ -19,6 +19,8 @@ export type AllDone = {
   papers: readonly DoneHere[];
   tags: readonly TagRecord[];
   views: readonly ViewRecord[];
+  /** Whether a citekey that comes in takes the place of the one that a paper has here. */
+  keysWin?: boolean;
 };
 
 /**
@@ -28,7 +30,7 @@ export type AllDone = {
  */
 export async function missingRows(all: AllDone, memory: KeyMemory): Promise<NewRow[]> {
   const here = new RowsHere();
-  await here.read(all, memory);
+  await here.read(all);
   const rows: NewRow[] = [];
   const add = (table: UserTable, key: RowKey, row: object, after: object = row) => {
     if (!here.claim(table, key)) return;
@@ -40,7 +42,7 @@ export async function missingRows(all: AllDone, memory: KeyMemory): Promise<NewR
     add('views', id, view, fields);
   }
   for (const { id, done } of all.papers) {
-    const { mark, note, citekey } = done;
+    const { mark, note } = done;
     if (mark && Object.keys(mark).length > 0) add('marks', id, { paperId: id, ...mark }, mark);
     if (note && note.text !== '') add('notes', id, { paperId: id, ...note }, note);
     for (const path of done.tags) {
@@ -50,21 +52,16 @@ export async function missingRows(all: AllDone, memory: KeyMemory): Promise<NewR
     for (const highlight of done.highlights) {
       add('highlights', highlight.id, { ...highlight, paperId: id });
     }
-    if (citekey !== undefined && here.claimCitekey(citekey)) {
-      add('citekeys', id, { paperId: id, citekey, folded: foldCitekey(citekey) });
-    }
   }
-  memory.addCitekeys(rows.flatMap(({ row }) => ('folded' in row ? String(row.folded) : [])));
-  return rows;
+  return [...rows, ...(await citekeyRows(all.papers, memory, all.keysWin ?? false))];
 }
 
 /** The user's rows that stand in the way of what comes in. */
 class RowsHere {
   readonly #names = new Set<string>();
-  readonly #citekeys = new Set<string>();
 
   /** Reads them. A paper that has just been added has none, and need not be asked for. */
-  async read({ papers, views }: AllDone, memory: KeyMemory): Promise<void> {
+  async read({ papers, views }: AllDone): Promise<void> {
     const { db } = library();
     const old = papers.filter(({ isNew }) => !isNew);
     const idsWith = (has: (done: Done) => unknown) =>
@@ -73,18 +70,13 @@ class RowsHere {
       done.tags.map((tag): [string, string] => [id, tag]),
     );
     const highlights = papers.flatMap(({ done }) => done.highlights.map(({ id }) => id));
-    const citekeys = papers.flatMap(({ done: { citekey } }) =>
-      citekey === undefined ? [] : [foldCitekey(citekey)],
-    );
-    const [tags, saved, marks, notes, taggings, marked, keyed, taken] = await Promise.all([
+    const [tags, saved, marks, notes, taggings, marked] = await Promise.all([
       db.tags.toCollection().primaryKeys(),
       db.views.bulkGet(views.map(({ id }) => id)),
       db.marks.bulkGet(idsWith(({ mark }) => mark)),
       db.notes.bulkGet(idsWith(({ note }) => note)),
       db.taggings.bulkGet(pairs),
       db.highlights.bulkGet(highlights),
-      db.citekeys.bulkGet(idsWith(({ citekey }) => citekey)),
-      db.citekeys.where('folded').anyOf(memory.mayHaveCitekeys(citekeys)).keys(),
     ]);
     this.note('tags', tags);
     this.note(
@@ -108,11 +100,6 @@ class RowsHere {
       'highlights',
       marked.flatMap((row) => row?.id ?? []),
     );
-    this.note(
-      'citekeys',
-      keyed.flatMap((row) => row?.paperId ?? []),
-    );
-    for (const folded of taken) this.#citekeys.add(String(folded));
   }
 
   /** Notes rows that are there. */
@@ -125,14 +112,6 @@ class RowsHere {
     const name = rowName({ table, key });
     if (this.#names.has(name)) return false;
     this.#names.add(name);
-    return true;
-  }
-
-  /** Takes a citekey; false when a paper has it. */
-  claimCitekey(citekey: string): boolean {
-    const folded = foldCitekey(citekey);
-    if (this.#citekeys.has(folded)) return false;
-    this.#citekeys.add(folded);
     return true;
   }
 }

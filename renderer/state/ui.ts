@@ -5,7 +5,10 @@ import { NumberSet } from './number-set.ts';
 /** Which dialog is open. */
 export type Dialog =
   | { kind: 'import'; file?: File; text?: string }
-  | { kind: 'export' }
+  | { kind: 'export'; keep?: boolean }
+  | { kind: 'exports' }
+  | { kind: 'export-conflict'; id: string }
+  | { kind: 'edit-export'; id: string }
   | { kind: 'settings' }
   | { kind: 'palette' }
   | { kind: 'shortcuts' }

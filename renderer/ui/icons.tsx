@@ -12,6 +12,8 @@ import inbox from '../../resources/icons/inbox.svg?raw';
 import link from '../../resources/icons/link.svg?raw';
 import menu from '../../resources/icons/menu.svg?raw';
 import more from '../../resources/icons/more.svg?raw';
+import pause from '../../resources/icons/pause.svg?raw';
+import play from '../../resources/icons/play.svg?raw';
 import plus from '../../resources/icons/plus.svg?raw';
 import queued from '../../resources/icons/queued.svg?raw';
 import read from '../../resources/icons/read.svg?raw';
@@ -50,6 +52,8 @@ const SOURCES = {
   feed,
   folder,
   refresh,
+  pause,
+  play,
   'add-paper': addPaper,
 };
 

@@ -28,6 +28,8 @@ async function answer(message: RequestMessage, known: Librarian): Promise<void> 
     else if (message.name === 'faded') say({ kind: 'answer', n, value: known.faded() });
     else if (message.name === 'matching')
       say({ kind: 'answer', n, value: known.matching(message.input) });
+    else if (message.name === 'members')
+      say({ kind: 'answer', n, value: known.members(message.input) });
     else if (message.name === 'list') say({ kind: 'answer', n, value: known.list(message.input) });
     else say({ kind: 'answer', n, value: known.values(message.input) });
   } catch (error) {

@@ -11,16 +11,18 @@ export async function readPapers(
   long: boolean,
 ): Promise<LedgerPaper[]> {
   const keys = [...ids];
-  const [papers, texts, marks, notes, citekeys, highlights, taggings] = await Promise.all([
+  const [papers, texts, marks, notes, citekeys, aliases, highlights, taggings] = await Promise.all([
     db.papers.bulkGet(keys),
     long ? db.texts.bulkGet(keys) : [],
     db.marks.bulkGet(keys),
     db.notes.bulkGet(keys),
     long ? db.citekeys.bulkGet(keys) : [],
+    long ? db.aliases.where('paperId').anyOf(keys).toArray() : [],
     db.highlights.where('paperId').anyOf(keys).toArray(),
     Promise.all(keys.map((id) => tagsBetween(db, id, id))),
   ]);
   const marked = groupBy(highlights);
+  const former = groupBy(aliases);
   return papers.flatMap((paper, index) => {
     if (!paper) return [];
     return {
@@ -31,6 +33,7 @@ export async function readPapers(
       note: notes[index],
       highlights: marked.get(paper.id) ?? [],
       citekey: citekeys[index],
+      aliases: former.get(paper.id) ?? [],
     };
   });
 }
@@ -52,11 +55,12 @@ export async function* readAll(
     after = last;
     const between = <T>(table: Dexie.Table<T, string>) =>
       table.where(':id').between(first, last, true, true).toArray();
-    const [texts, marks, notes, citekeys, highlights, taggings] = await Promise.all([
+    const [texts, marks, notes, citekeys, aliases, highlights, taggings] = await Promise.all([
       long ? between(db.texts as Dexie.Table<PaperTexts, string>) : [],
       between(db.marks as Dexie.Table<MarkRow, string>),
       between(db.notes as Dexie.Table<NoteRow, string>),
       long ? between(db.citekeys as Dexie.Table<CitekeyRow, string>) : [],
+      long ? db.aliases.where('paperId').between(first, last, true, true).toArray() : [],
       db.highlights.where('paperId').between(first, last, true, true).toArray(),
       tagsBetween(db, first, last),
     ]);
@@ -64,6 +68,7 @@ export async function* readAll(
     const markOf = byPaper(marks);
     const noteOf = byPaper(notes);
     const citekeyOf = byPaper(citekeys);
+    const aliasesOf = groupBy(aliases);
     const highlightsOf = groupBy(highlights);
     const taggingsOf = groupBy(taggings);
     yield papers.map((paper) => ({
@@ -74,6 +79,7 @@ export async function* readAll(
       note: noteOf.get(paper.id),
       highlights: highlightsOf.get(paper.id) ?? [],
       citekey: citekeyOf.get(paper.id),
+      aliases: aliasesOf.get(paper.id) ?? [],
     }));
   }
 }

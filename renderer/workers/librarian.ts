@@ -206,6 +206,18 @@ export class Librarian {
     return this.#cache.catalogue.matching(read.query, Date.now(), this.#tools);
   }
 
+  /** The papers of a list to the letter; null while that cannot be known. Throws for a bad query. */
+  members({ list }: Requests['members']['input']): Uint32Array | null {
+    const read = parse(list.words);
+    if ('error' in read) throw new Error(read.error.message);
+    if (!this.#search.isReady && wantsText(read.query)) return null;
+    const { view, tag } = list;
+    const sort = { by: 'added', descending: false } as const;
+    const rest = { sort, ranked: false, exact: true, fadedBefore: this.#fadedBefore };
+    const request = { view, tag, query: read.query, now: Date.now(), ...rest };
+    return this.#cache.catalogue.list(request, this.#tools).order;
+  }
+
   /** The papers that have left the inbox untouched. */
   faded(): Uint32Array {
     return this.#cache.catalogue.faded(this.#fadedBefore);

@@ -28,6 +28,11 @@ export type Requests = {
   list: { input: { list: ListQuery }; output: Uint32Array };
   /** The numbers of the papers that a query finds to the letter, without allowance for slips. */
   matching: { input: { words: string }; output: Uint32Array };
+  /**
+   * The papers of a list to the letter, as paper numbers in no order; null while search is being
+   * prepared. Refused where the query has an error.
+   */
+  members: { input: { list: Omit<ListQuery, 'sort' | 'ranked'> }; output: Uint32Array | null };
   /** The numbers of the papers that have left the inbox because nobody touched them. */
   faded: { input: Record<string, never>; output: Uint32Array };
   /** Known values of a field that begin with what was typed. */

@@ -24,7 +24,7 @@ export async function* documents(
 
 /** What is searched of a paper. */
 export function searchDocument(nr: number, known: LedgerPaper): SearchDocument {
-  const { paper, texts, tags, note, highlights, citekey } = known;
+  const { paper, texts, tags, note, highlights, citekey, aliases } = known;
   const marked = highlights.flatMap(({ anchor, comment }) => [anchor.quote, comment]);
   return {
     nr,
@@ -41,5 +41,6 @@ export function searchDocument(nr: number, known: LedgerPaper): SearchDocument {
     ...(paper.arxivId && { arxivId: paper.arxivId }),
     ...(paper.doi && { doi: paper.doi }),
     ...(citekey && { citekey: citekey.citekey }),
+    ...(aliases.length > 0 && { aliases: aliases.map((alias) => alias.citekey) }),
   };
 }

@@ -42,8 +42,9 @@ export function hasAll(fields: Entry['fields'], needs: Needs): boolean {
 
 function show(entry: Entry, written: WrittenType): Shown {
   const shown = shownAs(entry, written);
-  if (entry.type === 'preprint') shown.imply('pubstate', 'prepublished');
-  if (entry.fields.degree === undefined) {
+  const { degree, pubstate } = entry.fields;
+  if (entry.type === 'preprint' && !pubstate) shown.imply('pubstate', 'prepublished');
+  if (degree === undefined) {
     if (written === 'thesis') shown.change('degree', 'Thesis');
     if (written === 'report') shown.change('degree', 'techreport');
   }

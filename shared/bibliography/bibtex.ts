@@ -75,20 +75,15 @@ function show(entry: Entry, written: WrittenType): Shown {
     shown.change('subtitle', undefined);
   }
   if (edition && /^[1-9]\d?$/.test(edition)) shown.change('edition', ordinal(Number(edition)));
-  if (degree && shown.fields.degree) {
-    const isNamed = (written === 'thesis' || written === 'report') && degree in DEGREES;
-    if (isNamed) shown.imply('degree', undefined);
+  if (degree && (written === 'thesis' || written === 'report')) {
+    if (NAMED[written].has(degree)) shown.imply('degree', undefined);
     else shown.change('degree', degreeWords(degree));
   }
   return shown;
 }
 
-/** Degrees that the type of the entry says already. */
-const DEGREES: Readonly<Record<string, string>> = {
-  phdthesis: 'phdthesis',
-  mathesis: 'mastersthesis',
-  techreport: 'techreport',
-};
+/** Degrees that BibTeX's types name. */
+const NAMED = { thesis: new Set(['phdthesis', 'mathesis']), report: new Set(['techreport']) };
 
 function typeName(written: WrittenType, { fields: { degree = '' } }: Entry): string {
   if (written === 'report') return 'techreport';

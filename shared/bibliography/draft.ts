@@ -12,6 +12,14 @@ import { rawOf } from './raw-of.ts';
  * the user's, not the world's, and stay in the entry; the abstract is not kept twice.
  */
 export function draftOfEntry(entry: Entry): PaperDraft | null {
+  const facts = factsOfEntry(entry);
+  if (facts === null) return null;
+  const { abstract = '', ...rest } = entry.fields;
+  return { ...facts, entry: rawOf(abstract ? { ...entry, fields: rest } : entry) };
+}
+
+/** What an entry says of a paper; null without a title. */
+export function factsOfEntry(entry: Entry): Omit<PaperDraft, 'entry'> | null {
   const { fields } = entry;
   const title = titleOf(titleText(fields.title), titleText(fields.subtitle));
   if (title === '') return null;
@@ -21,7 +29,7 @@ export function draftOfEntry(entry: Entry): PaperDraft | null {
   const doi = parseDoi(fields.doi ?? '') ?? linkedDoi(fields.url ?? '');
   const venue = venueOf(entry);
   const url = fields.url !== undefined && /^https?:\/\//i.test(fields.url) ? fields.url : '';
-  const { abstract = '', ...rest } = fields;
+  const { abstract } = fields;
   return {
     title,
     ...(authors.length > 0 && { authors }),
@@ -32,7 +40,6 @@ export function draftOfEntry(entry: Entry): PaperDraft | null {
     ...(venue && { venue }),
     ...(abstract && { abstract }),
     ...(url && !arxivId && !doi && { url }),
-    entry: rawOf(abstract ? { ...entry, fields: rest } : entry),
   };
 }
 

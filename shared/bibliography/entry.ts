@@ -1,14 +1,19 @@
-import type { Author, Paper, PaperTexts } from '../paper.ts';
-import { dateText, entryDate } from './entry-date.ts';
-import type { Entry, EntryType, Fields } from './model.ts';
-import { plainText, titleSegments } from './plain-text.ts';
-import { type Venue, venueOf } from './venue.ts';
+import type { Paper, PaperTexts } from '../paper.ts';
+import { cleanBlock, cleanText } from '../text.ts';
+import { factEntry } from './fact-entry.ts';
+import type { Entry, Fields } from './model.ts';
+import { entryOfRaw } from './parse/entry-of-raw.ts';
+import { plainText } from './plain-text.ts';
+import { withFacts } from './with-facts.ts';
 
 /** What an entry is made from: the facts of a paper, and what the user says of it. */
 export type CitedPaper = Pick<
   Paper,
   'title' | 'authors' | 'published' | 'arxivId' | 'doi' | 'primaryCategory' | 'venue' | 'url'
 > & {
+  /** Where the facts came from, if that is known. */
+  origins?: Paper['origins'] | undefined;
+  /** The entry as a file or a registry has it. */
   entry?: PaperTexts['entry'] | undefined;
   abstract?: string | undefined;
   tags?: readonly string[] | undefined;
@@ -18,106 +23,59 @@ export type CitedPaper = Pick<
 };
 
 /**
- * The bibliographic entry of a paper. Known to have come out somewhere it is an article, a paper in
- * proceedings or a thesis, in the year that the venue names; otherwise a preprint, with its month.
- * The arXiv identifier stays with both. An entry lacking what its type demands of biblatex (authors,
- * manual 3.18 §2.1.1) is a `misc`.
+ * The bibliographic entry of a paper: what its facts say, or the entry that a file or a registry gave
+ * it, as far as the facts agree with it. The user's tags are keywords, and the note an annotation.
  */
 export function entryOf(paper: CitedPaper, citekey: string): Entry {
-  const venue = venueOf(paper);
-  const authors = paper.authors.flatMap(plainAuthor);
-  const date = dateText(entryDate(paper, venue));
-  const complete = authors.length > 0 && date !== undefined;
-  const { type, fields } = complete ? publication(venue, paper) : somewhere(venue);
-  return {
-    type,
-    citekey,
-    fields: {
-      title: titleSegments(paper.title),
-      author: authors.length > 0 ? authors : undefined,
-      ...fields,
-      date,
-      ...identifiers(paper, venue),
-    },
-  };
+  const { entry: raw } = paper;
+  const entry = raw ? withFacts(entryOfRaw(raw, citekey), paper) : factEntry(paper, citekey);
+  const added = additions(paper, entry);
+  if (added === null) return entry;
+  return { ...entry, fields: { ...entry.fields, ...added }, ...withoutSpelling(entry, added) };
 }
 
-type Publication = { type: EntryType; fields: Fields };
+/** What the user and the library add to the fields of an entry; null for nothing. */
+function additions(paper: CitedPaper, { citekey, fields }: Entry): Fields | null {
+  const { abstract, tags = [], note, ids = [] } = paper;
+  if (!abstract && tags.length === 0 && !note && ids.length === 0) return null;
+  const added: { -readonly [Name in keyof Fields]: Fields[Name] } = {};
+  const text = abstract ? plainBlock(abstract) : '';
+  if (text !== '') added.abstract = text;
+  const words = tags.map((tag) => cleanText(tag.replaceAll(',', ' '))).filter(Boolean);
+  if (words.length > 0) added.keywords = united(fields.keywords, words);
+  const annotation = annotationOf(fields.annotation, cleanBlock(note ?? ''));
+  if (annotation !== undefined) added.annotation = annotation;
+  const others = united(fields.ids, ids).filter((id) => id.toLowerCase() !== citekey.toLowerCase());
+  if (others.length > 0) added.ids = others;
+  return added;
+}
 
-function publication(venue: Venue, paper: CitedPaper): Publication {
-  switch (venue.kind) {
-    case 'preprint':
-      return { type: paper.arxivId ? 'preprint' : 'misc', fields: {} };
-    case 'conference': {
-      const { booktitle, volume, series, publisher } = venue;
-      const fields = { booktitle: titleSegments(booktitle), volume, series, publisher };
-      return { type: 'inproceedings', fields: { ...fields, pages: rangeOf(venue.pages) } };
-    }
-    case 'journal': {
-      const { journal, volume, number } = venue;
-      return { type: 'article', fields: { journal, volume, number, pages: rangeOf(venue.pages) } };
-    }
-    case 'thesis': {
-      if (venue.school === '') return somewhere(venue);
-      const degree = venue.degree === 'phd' ? 'phdthesis' : 'mathesis';
-      return { type: 'thesis', fields: { degree, institution: venue.school } };
-    }
+/** Both lists, without doubles that differ by case alone. */
+function united(first: readonly string[] = [], second: readonly string[]): string[] {
+  const words = new Map<string, string>();
+  for (const word of [...first, ...second]) {
+    const folded = word.toLowerCase();
+    if (!words.has(folded)) words.set(folded, word);
   }
+  return [...words.values()];
 }
 
-/** An entry that can only say in words where it came out. */
-function somewhere(venue: Venue): Publication {
-  return { type: 'misc', fields: { howpublished: placeOf(venue) } };
+function annotationOf(own: string | undefined, note: string): string | undefined {
+  if (note === '' || own === undefined) return note || own;
+  return note.includes(own) ? note : `${own}\n\n${note}`;
 }
 
-function placeOf(venue: Venue): string | undefined {
-  switch (venue.kind) {
-    case 'preprint':
-      return undefined;
-    case 'conference':
-      return venue.booktitle;
-    case 'journal':
-      return venue.journal;
-    case 'thesis':
-      return venue.degree === 'phd' ? 'PhD thesis' : "Master's thesis";
-  }
+/** Paragraphs of plain Unicode from a text that may hold HTML and TeX. */
+function plainBlock(text: string): string {
+  return cleanBlock(text).split('\n\n').map(plainText).filter(Boolean).join('\n\n');
 }
 
-function rangeOf(pages: string | undefined): string | undefined {
-  return pages?.replace(/\s*[-–—‒]+\s*/g, '-');
-}
-
-function identifiers(paper: CitedPaper, venue: Venue): Fields {
-  const { arxivId, primaryCategory, doi } = paper;
-  const arxiv: Fields = arxivId
-    ? { eprint: arxivId, eprinttype: 'arXiv', eprintclass: primaryCategory || undefined }
-    : {};
-  const preprint = arxivId && venue.kind === 'preprint';
-  // Its own page says no more than an identifier does.
-  const page = arxivId || doi ? undefined : paper.url;
-  const url = preprint ? `https://arxiv.org/abs/${arxivId}` : page;
-  return { ...arxiv, doi: doi ? bareDoi(doi) : undefined, url };
-}
-
-function bareDoi(doi: string): string {
-  return doi.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
-}
-
-/** An author without HTML, TeX and control characters; nobody when nothing is left. */
-function plainAuthor(author: Author): Author | [] {
-  if ('literal' in author) {
-    const literal = plainText(author.literal);
-    return literal === '' ? [] : { literal };
-  }
-  const family = plainText(author.family);
-  const given = plainText(author.given ?? '');
-  const particle = plainText(author.particle ?? '');
-  const suffix = plainText(author.suffix ?? '');
-  if (family === '') return given === '' ? [] : { family: given };
-  return {
-    family,
-    ...(given && { given }),
-    ...(particle && { particle }),
-    ...(suffix && { suffix }),
-  };
+/** A field that says something else is not spelt as it was. */
+function withoutSpelling({ spelt, fields }: Entry, added: Fields): Pick<Entry, 'spelt'> {
+  if (!spelt) return {};
+  const kept = Object.entries(spelt).filter(([name]) => {
+    const field = name as keyof Fields;
+    return added[field] === undefined || added[field] === fields[field];
+  });
+  return { spelt: Object.fromEntries(kept) };
 }

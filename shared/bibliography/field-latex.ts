@@ -18,7 +18,7 @@ const ENCODERS: Encoders = {
   verbatim: encodeVerbatim,
   range: (pages, flavour) => encodeText(pages, flavour).replace(/\s*[-–—‒]+\s*/g, '--'),
   date: (date) => date,
-  list: (words, flavour) => words.map((word) => encodeText(word, flavour)).join(', '),
+  list: (words, flavour) => words.map((word) => encodeWord(word, flavour)).join(', '),
 };
 
 /**
@@ -32,9 +32,17 @@ export function fieldLatex<Name extends FieldName>(
 ): string | null {
   const value = fields[name];
   if (value === undefined) return null;
+  // Keys are read by programs.
+  if (name === 'ids') return fields.ids?.join(', ') ?? null;
   // Paths have blanks and backslashes that mean something.
   if (name === 'file' && balances(String(value))) return String(value);
   return ENCODERS[FIELDS[name]](value, flavour);
+}
+
+/** Other programs part keywords with semicolons as well. */
+function encodeWord(word: string, flavour: Flavour): string {
+  const latex = encodeText(word, flavour);
+  return word.includes(';') ? `{${latex}}` : latex;
 }
 
 /** biblatex and pandoc take publishers and places for lists, parted by the word "and". */

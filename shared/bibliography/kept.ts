@@ -20,21 +20,24 @@ export function keptValue(fields: readonly RawField[]): string {
   return HEAD + fields.map(([name, latex]) => `${name}={${latex}}`).join('; ');
 }
 
+/** A raw entry with what was kept back in its place, and its type where that was kept. */
+export type Unpacked = { raw: RawEntry; type: string | null };
+
 /** The raw entry with what `keptValue` kept back in its place; the same object when that is nothing. */
-export function unpacked(raw: RawEntry): RawEntry {
+export function unpacked(raw: RawEntry): Unpacked {
   const kept = raw.fields[KEPT_FIELD];
-  if (kept === undefined || !kept.startsWith(HEAD)) return raw;
+  if (kept === undefined || !kept.startsWith(HEAD)) return { raw, type: null };
   const found = readKept(kept.slice(HEAD.length));
-  if (found === null) return raw;
+  if (found === null) return { raw, type: null };
   const { [KEPT_FIELD]: _, ...shown } = raw.fields;
   const fields = new Map(Object.entries(shown));
-  let type = raw.type;
+  let type: string | null = null;
   for (const [name, latex] of found) {
     if (name === KEPT_TYPE) type = latex;
     else if (latex === '') fields.delete(name);
     else fields.set(name, latex);
   }
-  return { type, fields: Object.fromEntries(fields) };
+  return { raw: { type: raw.type, fields: Object.fromEntries(fields) }, type };
 }
 
 /** The fields in a kept value; null when it is not one. */

@@ -1,11 +1,9 @@
-import { texToText } from '../tex.ts';
-import { cleanText } from '../text.ts';
 import { encodeText } from './latex.ts';
-import { latexToText } from './parse/latex-to-text.ts';
+import { latexToLine } from './parse/latex-to-plain.ts';
 
 /** A field that the model has no name for as one line of plain text. */
 export function otherText(latex: string): string {
-  return cleanText(texToText(latexToText(latex)).replaceAll('\\$', '$'));
+  return latexToLine(latex);
 }
 
 /** A line of text as a field that the model has no name for; `otherText` gives it back. */

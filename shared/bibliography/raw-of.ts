@@ -27,7 +27,7 @@ export function rawOf({ type, fields, other, spelt }: Entry): RawEntry {
     if (latex !== null) raw.fields[biblatexName(name)] = spelt?.[name] ?? latex;
   }
   if (entryTypeOf(type, raw.fields).type !== type) {
-    if (raw.fields['entrysubtype'] === undefined) raw.fields['entrysubtype'] = type;
+    if (raw.fields.entrysubtype === undefined) raw.fields.entrysubtype = type;
     else raw.fields[KEPT_FIELD] = keptValue([[KEPT_TYPE, type]]);
   }
   return raw;

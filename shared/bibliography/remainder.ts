@@ -29,6 +29,16 @@ export type Remainder = {
 
 const FIELD_NAMES = Object.keys(FIELDS) as FieldName[];
 
+/** Fields that formats have one place for: none of them is as it was once that place changed. */
+const TOGETHER: readonly (readonly FieldName[])[] = [
+  ['title', 'subtitle'],
+  ['journal', 'booktitle', 'maintitle'],
+  ['pages', 'pagetotal'],
+  ['publisher', 'institution', 'organization', 'howpublished'],
+  ['eprint', 'eprinttype', 'eprintclass'],
+  ['note', 'addendum'],
+];
+
 /**
  * What is missing or different in `read`, which is the entry as it is read from a file of the
  * format; null when that is nothing, as with most entries.
@@ -67,7 +77,10 @@ export function restored(read: Entry, remainder: unknown, reread: (entry: Entry)
     ...otherOf(other === undefined ? read.other : other),
   };
   const again = reread(whole);
-  const taken = (name: FieldName) => sameValue(again.fields[name], read.fields[name]);
+  const taken = (name: FieldName) =>
+    (TOGETHER.find((group) => group.includes(name)) ?? [name]).every((each) =>
+      sameValue(again.fields[each], read.fields[each]),
+    );
   const isKept = ([name]: [string, unknown]) => taken(name as FieldName);
   const kept = Object.fromEntries(Object.entries(fields).filter(isKept));
   const known = Object.entries(spelt ?? {}).filter(([name]) => Object.hasOwn(FIELDS, name));

@@ -54,7 +54,7 @@ export function texEntry(entry: Entry, dialect: Dialect, flavour: Flavour): stri
   if (entry.other) addOthers(entry.other, lines, kept, dialect, written);
   const typeName = dialect.typeName(written, entry);
   if (readsAs(typeName, lines) !== entry.type) {
-    if (entry.other?.['entrysubtype'] !== undefined) kept.push([KEPT_TYPE, entry.type]);
+    if (entry.other?.entrysubtype !== undefined) kept.push([KEPT_TYPE, entry.type]);
     else lines.push(['entrysubtype', `{${entry.type}}`]);
   }
   if (entry.fields.degree === undefined && degreeIn(typeName)) kept.push([KEPT_TYPE, entry.type]);

@@ -28,12 +28,30 @@ const GREEK = table(
    ψ=ps ω=o ϵ=e ϑ=th ϕ=f ϱ=r`,
 );
 
-const LETTERS: ReadonlyMap<string, string> = new Map([...LATIN, ...CYRILLIC, ...GREEK]);
+/** After BGN/PCGN without its marks; vowels that are not written cannot be known. */
+const ARABIC = table(
+  `ا=a ب=b ت=t ث=th ج=j ح=h خ=kh د=d ذ=dh ر=r ز=z س=s ش=sh ص=s ض=d ط=t ظ=z ع= غ=gh ف=f ق=q ك=k ل=l
+   م=m ن=n ه=h ة=a و=w ي=y ى=a ء= ٱ=a پ=p چ=ch ژ=zh گ=g ک=k ی=y ہ=h ٹ=t ڈ=d ڑ=r ے=e ں=n`,
+);
+
+/** After the Academy's simple rules of 2006, letter by letter. */
+const HEBREW = table(
+  `א=a ב=b ג=g ד=d ה=h ו=v ז=z ח=h ט=t י=y כ=k ך=k ל=l מ=m ם=m נ=n ן=n ס=s ע= פ=p ף=f צ=ts ץ=ts ק=k
+   ר=r ש=sh ת=t`,
+);
+
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ...LATIN,
+  ...CYRILLIC,
+  ...GREEK,
+  ...ARABIC,
+  ...HEBREW,
+]);
 
 /**
- * The text in ASCII letters as far as they are known: accents dropped, Latin, Cyrillic and Greek
- * letters spelt out ("Łukasz" is "Lukasz", "Иванов" "Ivanov"). Anything else that is not ASCII is
- * left out, such as Chinese, for which there is no reading without a dictionary.
+ * The text in ASCII letters as far as they are known: accents dropped, Latin, Cyrillic, Greek, Arabic
+ * and Hebrew letters spelt out ("Łukasz" is "Lukasz", "Иванов" "Ivanov", "محمد" "mhmd"). Anything else
+ * that is not ASCII is left out, such as Chinese, for which see `romanise`.
  */
 export function transliterate(text: string): string {
   if (/^[ -~]*$/.test(text)) return text;

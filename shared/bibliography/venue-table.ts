@@ -23,7 +23,9 @@ const venues = data.venues as Readonly<Record<string, Conference | Journal>>;
 const byKey = new Map<string, Conference | Journal>();
 /** The significant words of each longer name, to know abbreviated ones by. */
 const byWords: [words: readonly string[], venue: Conference | Journal][] = [];
+const abbreviations = new Map<Conference | Journal, string>();
 for (const [abbreviation, venue] of Object.entries(venues)) {
+  abbreviations.set(venue, abbreviation);
   const renamed = venue.kind === 'conference' && venue.renamed ? [venue.renamed.name] : [];
   const names = [venue.name, ...renamed, ...(venue.aliases ?? [])];
   for (const key of [abbreviation, ...names].map(keyOf)) {
@@ -43,6 +45,12 @@ for (const [abbreviation, venue] of Object.entries(venues)) {
  */
 export function findVenue(name: string): Conference | Journal | undefined {
   return byKey.get(keyOf(name)) ?? (name.includes('.') ? findByWords(name) : undefined);
+}
+
+/** The abbreviation of the venue with this name, as `data/venues.json` has it. */
+export function abbreviationOf(name: string): string | undefined {
+  const venue = findVenue(name);
+  return venue && abbreviations.get(venue);
 }
 
 function findByWords(name: string): Conference | Journal | undefined {

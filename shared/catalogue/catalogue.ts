@@ -39,6 +39,8 @@ export type ListRequest = {
   now: number;
   /** Papers that came in before, in ms since 1970, and that nobody touched, left the inbox. */
   fadedBefore?: number;
+  /** To the letter, without allowance for slips. */
+  exact?: boolean;
 };
 
 /** A list by the numbers of its papers. */
@@ -50,6 +52,9 @@ export type FoundList = {
 
 /** Words of a query that are looked for with typing errors at the most. */
 const MAX_TYPO_SEARCHES = 8;
+
+/** What is made of the marks of the papers that were found. */
+type Use<T> = (marks: Uint8Array, scores: Float32Array, found: number, usedTypos: boolean) => T;
 
 /** What the catalogue cannot do by itself. */
 export type Tools = { text: TextMatcher; daysOf: DaysOf };
@@ -209,9 +214,9 @@ export class Catalogue {
 
   /** The papers of a list, in its order. */
   list(request: ListRequest, tools: Tools): FoundList {
-    const { view, tag, query, sort, ranked, now, fadedBefore = 0 } = request;
+    const { view, tag, query, sort, ranked, now, fadedBefore = 0, exact = false } = request;
     const { orders } = this.#table;
-    return this.#find(query, now, tools, (marks, scores, found, usedTypos) => {
+    const use: Use<FoundList> = (marks, scores, found, usedTypos) => {
       let count = this.#narrow(view, tag, marks, found);
       if (view === 'inbox' && fadedBefore > 0 && fade(this.#table, fadedBefore, marks) > 0) {
         count = countMarks(marks, this.length);
@@ -225,7 +230,8 @@ export class Catalogue {
       // Newest first, among those that are equally relevant.
       const newest = orders.get('date').descending;
       return { order: rank(newest, marks, scores, count), usedTypos: isCorrected };
-    });
+    };
+    return this.#find(query, now, tools, use, exact ? ['none'] : undefined);
   }
 
   /**
@@ -255,7 +261,7 @@ export class Catalogue {
     query: Query,
     now: number,
     { text, daysOf }: Tools,
-    use: (marks: Uint8Array, scores: Float32Array, found: number, usedTypos: boolean) => T,
+    use: Use<T>,
     [first, then]: readonly [Typos, Typos?] = ['unmatched', 'all'],
   ): T {
     const pool = this.#pool;

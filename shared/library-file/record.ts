@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isCitekey } from '../bibliography/citekey/rules.ts';
 import { HIGHLIGHT_COLOURS, TAG_COLOURS } from '../colours.ts';
 import { AuthorSchema, DraftSchema, ORIGINS, PartialDateSchema, STATUSES } from '../paper.ts';
 import { tagPath } from '../tag-path.ts';
@@ -59,6 +60,8 @@ const MarkSchema = v.object({
   rating: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5))),
 });
 
+const CitekeySchema = v.pipe(v.string(), v.check(isCitekey, 'a citekey'));
+
 /** What a line of a library file holds of one paper: the world's facts, then the user's doing. */
 export const PaperRecordSchema = v.object({
   paper: PaperSchema,
@@ -66,7 +69,9 @@ export const PaperRecordSchema = v.object({
   tags: v.optional(v.array(TagPathSchema), []),
   note: v.optional(v.object({ text: v.string(), updatedAt: v.optional(Time, 0) })),
   highlights: v.optional(v.array(HighlightSchema), []),
-  citekey: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9:._/+-]{1,200}$/, 'a citekey'))),
+  citekey: v.optional(CitekeySchema),
+  /** The citekeys that it had before, oldest first. */
+  aliases: v.optional(v.array(CitekeySchema)),
 });
 
 /** A tag with its colour. */

@@ -29,7 +29,8 @@ export function* writeLibraryLines(contents: LibraryContents): Generator<string,
 }
 
 /** The line of one paper. */
-export function paperLine({ paper, mark, tags, note, highlights, citekey }: PaperRecord): string {
+export function paperLine(record: PaperRecord): string {
+  const { paper, mark, tags, note, highlights, citekey, aliases = [] } = record;
   return line({
     paper: {
       id: paper.id,
@@ -69,6 +70,7 @@ export function paperLine({ paper, mark, tags, note, highlights, citekey }: Pape
     note: note && { text: note.text, updatedAt: note.updatedAt },
     highlights: highlights.length > 0 ? highlights.map(orderedHighlight) : undefined,
     citekey,
+    aliases: aliases.length > 0 ? aliases : undefined,
   });
 }
 

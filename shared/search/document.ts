@@ -26,6 +26,8 @@ export type SearchDocument = {
   /** Bare and lower-case. */
   doi?: string;
   citekey?: string;
+  /** Citekeys that it had before. */
+  aliases?: readonly string[];
 };
 
 /** Gets the terms of a document. Terms for whole values have no field (0) and no place. */
@@ -109,7 +111,9 @@ function visitValues(doc: SearchDocument, visit: TermVisitor): void {
   }
   if (doc.arxivId) visit(valueTerm('arxiv', doc.arxivId.toLowerCase(), doc.arxivId), 0, 0);
   if (doc.doi) visit(valueTerm('doi', doc.doi.toLowerCase(), doc.doi), 0, 0);
-  if (doc.citekey) visit(valueTerm('key', doc.citekey.toLowerCase(), doc.citekey), 0, 0);
+  for (const key of [doc.citekey, ...(doc.aliases ?? [])]) {
+    if (key) visit(valueTerm('key', key.toLowerCase(), key), 0, 0);
+  }
 }
 
 /** The last word of a name, without "Jr." and the like: what is offered when a name is typed. */

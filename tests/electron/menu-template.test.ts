@@ -15,7 +15,7 @@ describe.each([
   ['macOS', true],
 ])('the menu on %s', (_name, mac) => {
   const ran: string[] = [];
-  const menus = menuTemplate((id) => ran.push(id), mac);
+  const menus = menuTemplate((id) => ran.push(id), mac, {});
   const items = menus.flatMap(submenu);
   const commands = items.filter(({ id }) => id !== undefined);
 
@@ -45,6 +45,13 @@ describe.each([
       if (item.accelerator) expect(item.accelerator).toMatch(ACCELERATOR);
       expect(item.registerAccelerator).toBe(false);
     }
+  });
+
+  it('shows the keys that the user has chosen, and none that Electron cannot spell', () => {
+    const keys = { star: 'Mod+8', import: '', export: 'x', settings: 'Mod+é', undo: 'Mod+Shift+u' };
+    const chosen = menuTemplate(() => {}, mac, keys).flatMap(submenu);
+    const shown = Object.keys(keys).map((id) => chosen.find((item) => item.id === id)?.accelerator);
+    expect(shown).toEqual(['CmdOrCtrl+8', undefined, undefined, undefined, 'CmdOrCtrl+Shift+u']);
   });
 
   it('ends the app, or on macOS closes the window, under File', () => {

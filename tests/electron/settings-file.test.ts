@@ -60,6 +60,19 @@ describe('writing', () => {
     expect(openSettings(path).read()).toEqual(DARK);
   });
 
+  it('tells what was stored, and nothing of what could not be', async () => {
+    const folder = join(temporaryFolder(), 'profile');
+    const told: string[] = [];
+    const settings = openSettings(join(folder, 'settings.json'), (before, now) =>
+      told.push(`${before.theme} ${now.theme}`),
+    );
+    await settings.write(DARK);
+    expect(told).toEqual([]);
+    mkdirSync(folder);
+    await settings.write(DARK);
+    expect(told).toEqual(['system dark']);
+  });
+
   it('keeps what was set aside', async () => {
     const path = fileWith('{broken');
     await openSettings(path).write(DARK);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { foldCitekey, mintCitekey } from '../../shared/bibliography/citekey.ts';
+import { foldCitekey } from '../../shared/bibliography/citekey/rules.ts';
+import { mintCitekey } from '../../shared/bibliography/citekey.ts';
 import { type CitedPaper, entryOf } from '../../shared/bibliography/entry.ts';
 import type { Flavour } from '../../shared/bibliography/latex.ts';
 import type { Entry } from '../../shared/bibliography/model.ts';

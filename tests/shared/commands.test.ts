@@ -5,9 +5,9 @@ import {
   type Command,
   commandFor,
   isCommandId,
-  type KeyPress,
-  keyLabel,
+  keysOf,
 } from '../../shared/commands.ts';
+import type { KeyPress } from '../../shared/key-chord.ts';
 
 const commands: readonly Command[] = COMMANDS;
 
@@ -130,26 +130,26 @@ describe.each([
   });
 });
 
-describe('keyLabel', () => {
-  it.each([
-    ['Mod+Shift+z', 'Ctrl+Shift+Z', '⌘⇧Z'],
-    ['Mod+,', 'Ctrl+,', '⌘,'],
-    ['Mod+1', 'Ctrl+1', '⌘1'],
-    ['j', 'j', 'j'],
-    ['?', '?', '?'],
-    ['ArrowDown', '↓', '↓'],
-    ['ArrowUp', '↑', '↑'],
-    ['Enter', 'Enter', 'Enter'],
-    ['Home', 'Home', 'Home'],
-  ])('says %s as %s, on macOS as %s', (chord, elsewhere, mac) => {
-    expect(keyLabel(chord, false)).toBe(elsewhere);
-    expect(keyLabel(chord, true)).toBe(mac);
+describe('keys that the user has chosen', () => {
+  const chosen = { star: 'Mod+8', drop: '', unheard: 'x' };
+
+  it('stand in the place of all that a command has', () => {
+    expect(commandFor(press('8', 'ctrl'), false, chosen)).toBe('star');
+    expect(commandFor(press('s'), false, chosen)).toBeNull();
   });
 
-  it.each([false, true])('says every chord of the table differently (mac: %s)', (mac) => {
-    const labels = commands.flatMap(({ keys }) => keys.map((key) => keyLabel(key, mac)));
-    expect(new Set(labels).size).toBe(labels.length);
-    expect(labels.join()).not.toMatch(/Mod|Arrow/);
+  it('may be none', () => {
+    expect(commandFor(press('e'), false, chosen)).toBeNull();
+  });
+
+  it('change nothing for other commands', () => {
+    expect(commandFor(press('q'), false, chosen)).toBe('queue');
+    expect(commandFor(press('x'), false, chosen)).toBeNull();
+  });
+
+  it('are not looked for in what every object has', () => {
+    const command = { id: 'toString', label: 'x', group: 'Edit', keys: ['x'] } as const;
+    expect(keysOf(command, {})).toEqual(['x']);
   });
 });
 

@@ -17,6 +17,9 @@ describe('restoreSettings', () => {
       fadeAfterDays: 7,
       versionsReturn: true,
       notify: 'always',
+      citeForm: 'typst',
+      citeStyle: 'ieee',
+      keys: { 'copy-citation': 'Mod+Shift+k', star: '' },
     } as const;
     expect(restoreSettings(settings)).toEqual(settings);
   });
@@ -34,6 +37,14 @@ describe('restoreSettings', () => {
       ...DEFAULT_SETTINGS,
       bibtexFlavour: 'latex',
     });
+  });
+
+  it('keeps the good ones of the keys that were chosen', () => {
+    const keys = { star: 'F7', drop: 5, tag: 'Mod+Alt+x', note: 'Mod+c', queue: '', open: 'Enter' };
+    expect(restoreSettings({ keys }).keys).toEqual({ star: 'F7', queue: '' });
+    expect(restoreSettings({ keys: ['x'] }).keys).toEqual({});
+    const odd = restoreSettings(JSON.parse('{"keys":{"__proto__":"x"}}')).keys;
+    expect(Object.getPrototypeOf(odd)).toBe(Object.prototype);
   });
 
   it('leaves out what it does not know', () => {

@@ -1,47 +1,30 @@
-import { useEffect, useState } from 'react';
-import type { Failure } from '../../../shared/reply.ts';
-import type { Settings } from '../../../shared/settings.ts';
-import { ask } from '../../bridge.ts';
-import { failureOf, say, sayError } from '../../state/notice.ts';
+import { useState } from 'react';
+import type { Profile } from '../../../shared/bibliography/profile.ts';
+import { sayError } from '../../state/notice.ts';
 import { changeSettings, useSettings } from '../../state/settings.ts';
 import { closeDialog } from '../../state/ui.ts';
 import { Button } from '../../ui/button.tsx';
-import { Choice } from '../../ui/choice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Problem } from '../../ui/problem.tsx';
-import { makeBibliography } from './make-bibliography.ts';
-import { type Scope, type Scopes, scopes } from './scope.ts';
+import { ProfileFields } from './profile-fields.tsx';
+import { profileFor, remembering } from './profiles.ts';
+import { shownPapers, usualScope } from './scope.ts';
+import { ScopeFields } from './scope-fields.tsx';
 import { strings } from './strings.ts';
+import { useExport } from './use-export.ts';
+import { type Preview, usePreview } from './use-preview.ts';
 
-type Made = { text: string; count: number };
-
-/** The first characters of a long bibliography are enough to see what it will be like. */
-const PREVIEW = 20_000;
-
-/** Chooses papers and flavour, shows what will be written, then saves or copies it. */
-export function ExportDialog() {
-  const ids = useScopes();
-  const [chosen, setScope] = useState<Scope | null>(null);
-  const scope = chosen ?? usualScope(ids);
-  const flavour = useSettings((settings) => settings.bibtexFlavour);
-  const { made, failure, setFailure } = useBibliography(ids?.[scope] ?? null, flavour);
-  const copy = async () => {
-    if (!made) return;
-    const reply = await ask('copyText', { text: made.text });
-    if (reply.ok) finish(strings.copied(made.count));
-    else setFailure(reply.failure);
-  };
-  const save = async () => {
-    if (!made) return;
-    setFailure(null);
-    const reply = await ask('saveBibliography', {
-      suggestedName: strings.fileName,
-      text: made.text,
-    });
-    if (!reply.ok) setFailure(reply.failure);
-    else if (reply.value) finish(strings.saved(made.count, reply.value.path));
-  };
-  const empty = made === null || made.count === 0;
+/** Chooses papers and how they are written, shows what that gives, then saves or copies it. */
+export function ExportDialog({ keep: isKept }: { keep: boolean }) {
+  const [shown] = useState(shownPapers);
+  const [scope, setScope] = useState(() => usualScope(shown, isKept));
+  const [profile, setProfile] = useRememberedProfile();
+  const [keep, setKeep] = useState(isKept);
+  const preview = usePreview(scope, shown, profile);
+  const { failure, running, copy, save } = useExport(scope, shown, profile, preview.count);
+  const isEmpty = preview.text === null || preview.count === 0;
+  const isStill = running === null;
+  const trouble = failure ?? preview.failure;
   return (
     <Dialog
       title={strings.title}
@@ -50,87 +33,74 @@ export function ExportDialog() {
       closeLabel={strings.close}
       actions={
         <>
-          <Button label={strings.copy} disabled={empty} onClick={() => void copy()} />
-          <Button label={strings.save} look="strong" disabled={empty} onClick={() => void save()} />
+          {running ? (
+            <>
+              <progress
+                aria-label={strings.writing(preview.count)}
+                max={running.total || undefined}
+                value={running.total ? running.done : undefined}
+              />
+              <Button label={strings.stop} onClick={running.stop} />
+            </>
+          ) : (
+            <label className="choice-line keep-line" title={strings.keepHint}>
+              <input
+                type="checkbox"
+                checked={keep && scope.kind !== 'selection'}
+                disabled={scope.kind === 'selection'}
+                onChange={(event) => setKeep(event.target.checked)}
+              />
+              {strings.keep}
+            </label>
+          )}
+          <Button
+            label={strings.copy}
+            disabled={isEmpty || !isStill}
+            onClick={() => void copy().catch(sayError)}
+          />
+          <Button
+            label={strings.save}
+            look="strong"
+            disabled={isEmpty || !isStill}
+            onClick={() => void save(keep).catch(sayError)}
+          />
         </>
       }
     >
       <div className="export-choices">
-        <Choice
-          legend={strings.papers}
-          value={scope}
-          onChange={setScope}
-          options={(['selection', 'view', 'all'] as const).map((value) => ({
-            value,
-            label: strings.scopes[value](ids?.[value].length ?? 0),
-            disabled: !ids?.[value].length,
-          }))}
-        />
-        <Choice
-          legend={strings.flavour}
-          value={flavour}
-          onChange={(value) => void changeSettings({ bibtexFlavour: value })}
-          options={(['utf8', 'latex'] as const).map((value) => ({
-            value,
-            label: strings.flavours[value],
-            hint: strings.flavourHints[value],
-          }))}
-        />
+        <ScopeFields scope={scope} shown={shown} onChange={setScope} />
+        <ProfileFields key={profile.format} profile={profile} onChange={setProfile} />
       </div>
-      {failure && <Problem failure={failure} />}
+      {trouble && <Problem failure={trouble} />}
       <textarea
         className="field preview"
         aria-label={strings.preview}
+        aria-describedby="export-preview-of"
         readOnly
         spellCheck={false}
-        value={previewOf(made, failure)}
+        value={previewText(preview)}
       />
+      <p id="export-preview-of" className="hint">
+        {preview.text !== null && strings.previewOf(preview.shown, preview.count)}
+      </p>
     </Dialog>
   );
 }
 
-function previewOf(made: Made | null, failure: Failure | null): string {
-  if (made) return made.text.slice(0, PREVIEW) || strings.none;
-  return failure ? '' : strings.making;
+function previewText({ text, count, failure }: Preview): string {
+  if (text === null) return failure ? '' : strings.making;
+  return count === 0 ? strings.none : text;
 }
 
-/** Several selected papers were selected for a reason; else the list, if there is anything in it. */
-function usualScope(ids: Scopes | null): Scope {
-  if (!ids) return 'view';
-  if (ids.selection.length > 1) return 'selection';
-  return ids.view.length > 0 ? 'view' : 'all';
-}
-
-/** The papers of each scope, as they were when the dialog opened; null until they are known. */
-function useScopes(): Scopes | null {
-  const [ids, setIds] = useState<Scopes | null>(null);
-  useEffect(() => {
-    scopes().then(setIds, sayError);
-  }, []);
-  return ids;
-}
-
-function finish(text: string): void {
-  closeDialog();
-  say(text);
-}
-
-/** The bibliography for the current choice; an older answer never replaces a newer one. */
-function useBibliography(ids: Uint32Array | null, flavour: Settings['bibtexFlavour']) {
-  const [made, setMade] = useState<Made | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  useEffect(() => {
-    let live = true;
-    setMade(null);
-    setFailure(null);
-    if (!ids) return;
-    makeBibliography(ids, flavour).then(
-      (result) => live && setMade(result),
-      (error) => live && setFailure(failureOf(error)),
-    );
-    return () => {
-      live = false;
-    };
-  }, [ids, flavour]);
-  return { made, failure, setFailure };
+/** The profile of the format that was written last, remembered with every change. */
+function useRememberedProfile(): [Profile, (profile: Profile) => void] {
+  const settings = useSettings();
+  const [profile, setProfile] = useState(() => profileFor(settings.exportFormat, settings));
+  const change = (next: Profile) => {
+    const isOther = next.format !== profile.format;
+    const chosen = isOther ? profileFor(next.format, settings) : next;
+    setProfile(chosen);
+    void changeSettings(remembering(chosen, settings));
+  };
+  return [profile, change];
 }

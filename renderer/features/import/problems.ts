@@ -63,6 +63,7 @@ const TROUBLES: Record<BibtexTrouble, string> = {
   unclosed: 'this entry is never closed',
   'too-long': 'this entry is too long, and was skipped',
   'no-field': 'this is no field, and was skipped',
+  'no-entry': 'this is no entry, and was skipped',
   'open-value': 'this value is never closed, and was left out',
   'unknown-macro': 'this abbreviation is not defined',
   'no-title': 'this entry has no title, and was skipped',

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { readReference } from '../../../shared/lookup/reference.ts';
+import { isOwnDrag } from '../../state/drag-cite.ts';
 import { openDialog, useUi } from '../../state/ui.ts';
 
 /** Fewer characters than this are no page, but something pasted by mistake. */
@@ -18,8 +19,8 @@ function take(text: string): void {
 export function useIncoming(): { over: boolean } {
   const [over, setOver] = useState(false);
   useEffect(() => {
-    const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
     const drag = (event: DragEvent) => {
+      if (isTakenByField(event)) return;
       // Always: a drop that is not ours must not navigate the window away.
       event.preventDefault();
       setOver(holdsFiles(event));
@@ -28,8 +29,10 @@ export function useIncoming(): { over: boolean } {
       if (event.relatedTarget === null) setOver(false);
     };
     const drop = (event: DragEvent) => {
-      event.preventDefault();
       setOver(false);
+      if (isTakenByField(event)) return;
+      event.preventDefault();
+      if (isOwnDrag(event.dataTransfer)) return;
       const file = event.dataTransfer?.files[0];
       const text = event.dataTransfer?.getData('text/plain') ?? '';
       if (file) openDialog({ kind: 'import', file });
@@ -55,6 +58,16 @@ export function useIncoming(): { over: boolean } {
   return { over };
 }
 
-function isField(target: EventTarget | null): boolean {
+function holdsFiles(event: DragEvent): boolean {
+  return event.dataTransfer?.types.includes('Files') ?? false;
+}
+
+/** A field that can be written in takes dragged text by itself. */
+function isTakenByField(event: DragEvent): boolean {
+  const { target } = event;
+  return isField(target) && !target.readOnly && !holdsFiles(event);
+}
+
+function isField(target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement {
   return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }

@@ -1,4 +1,5 @@
 import { type MouseEvent, memo } from 'react';
+import { dragPapers, prepareDrag } from '../../state/drag-cite.ts';
 import { type ListedRow, rowOf } from '../../state/rows.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Marked } from '../../ui/marked.tsx';
@@ -39,6 +40,9 @@ export const PaperRow = memo(function PaperRow(props: Props) {
       aria-posinset={index + 1}
       style={{ transform: `translateY(${top}px)`, height }}
       onClick={(event) => onPress(nr, event)}
+      draggable
+      onPointerDown={() => prepareDrag(nr)}
+      onDragStart={(event) => dragPapers(nr, event.nativeEvent)}
     >
       <span className="row-status">
         <Icon name={status} />

@@ -1,5 +1,6 @@
-import { COMMANDS, type CommandId } from '../../../shared/commands.ts';
+import { COMMANDS, type CommandId, keysOf } from '../../../shared/commands.ts';
 import { registerFocus } from '../../state/focus.ts';
+import { useSettings } from '../../state/settings.ts';
 import { closeDialog } from '../../state/ui.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Picker } from '../../ui/picker.tsx';
@@ -8,6 +9,7 @@ import { strings } from './strings.ts';
 
 /** Finds a command by name and runs it. */
 export function PaletteDialog({ onRun }: { onRun: (id: CommandId) => void }) {
+  const chosen = useSettings((settings) => settings.keys);
   return (
     <Dialog title={strings.palette} onClose={closeDialog} closeLabel={strings.close}>
       <Picker
@@ -20,7 +22,7 @@ export function PaletteDialog({ onRun }: { onRun: (id: CommandId) => void }) {
           label: command.label,
           aside: (
             <span className="keys">
-              <Keys keys={command.keys} />
+              <Keys keys={keysOf(command, chosen)} />
             </span>
           ),
         }))}

@@ -1,11 +1,14 @@
-import { COMMAND_GROUPS, COMMANDS, keyLabel } from '../../../shared/commands.ts';
+import { COMMAND_GROUPS, COMMANDS, keysOf } from '../../../shared/commands.ts';
+import { keyLabel } from '../../../shared/key-chord.ts';
 import { isMac } from '../../bridge.ts';
+import { useSettings } from '../../state/settings.ts';
 import { closeDialog } from '../../state/ui.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { strings } from './strings.ts';
 
 /** Every command with its keys. */
 export function ShortcutsDialog() {
+  const chosen = useSettings((settings) => settings.keys);
   return (
     <Dialog title={strings.shortcuts} size="large" onClose={closeDialog} closeLabel={strings.close}>
       <div className="shortcut-groups">
@@ -17,7 +20,7 @@ export function ShortcutsDialog() {
                 <div key={command.id} className="shortcut">
                   <dt>{command.label}</dt>
                   <dd>
-                    <Keys keys={command.keys} />
+                    <Keys keys={keysOf(command, chosen)} />
                   </dd>
                 </div>
               ))}

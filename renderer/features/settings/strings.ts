@@ -1,3 +1,5 @@
+import type { CiteForm } from '../../../shared/bibliography/cite-form.ts';
+import type { StyleId } from '../../../shared/bibliography/profile.ts';
 import { formatNumber } from '../../../shared/numbers.ts';
 
 /** Texts of the settings dialog. */
@@ -24,5 +26,27 @@ export const strings = {
   versionsReturn: 'A new version brings a paper back to the inbox',
   notify: 'Tell of new papers outside the window',
   notifies: { never: 'Never', bell: 'For saved searches with a bell', always: 'Always' },
+  citing: 'Citing',
+  citeForm: 'A citation, when it is copied or dragged into a text, is',
+  citeForms: {
+    latex: { label: '\\cite{key}', hint: 'for LaTeX' },
+    pandoc: { label: '[@key]', hint: 'for pandoc and Quarto' },
+    typst: { label: '#cite(<key>)', hint: 'for Typst' },
+    'in-text': { label: '(Ward, 2025) or [1]', hint: 'in the style below' },
+    reference: { label: 'The whole reference', hint: 'in the style below' },
+    bibtex: { label: 'A BibTeX entry' },
+  } satisfies Record<CiteForm, { label: string; hint?: string }>,
+  citeStyle: 'Style of references',
+  citeStyles: {
+    apa: 'APA, 7th edition',
+    ieee: 'IEEE',
+    acm: 'ACM',
+    'chicago-author-date': 'Chicago, 18th edition, author-date',
+    nature: 'Nature',
+    vancouver: 'Vancouver',
+  } satisfies Record<StyleId, string>,
+  madeBy: 'References are made in the styles of the',
+  madeWith: 'project with',
+  copyright: ', copyright © 2009–2019 Frank Bennett.',
   offline: 'Work offline: ask nobody for anything',
 };

@@ -1,14 +1,11 @@
 import { calendarDay } from '../../feed/feed-dates.ts';
 import { field, type JsonObject, listField, objectOf, textField } from '../../feed/json-value.ts';
 import { looseDate } from '../../lookup/partial-date.ts';
+import { isEdtf } from '../parse/dates.ts';
 import type { CslDate } from './item.ts';
 
 /** A date or end of a range of ISO 8601-2 level 1, with its doubt: `2024-03-05`, `2024-21`, `2024~`. */
 const END = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?([?~%])?$/;
-
-/** Everything that a date of the model may look like. */
-const EDTF =
-  /^(?:-?\d{1,3}[\dX](?:-\d\d(?:-\d\d)?)?[?~%]?|-?\d{2}XX|\.\.|)(?:\/(?:-?\d{4}(?:-\d\d(?:-\d\d)?)?[?~%]?|\.\.|))?$/;
 
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 
@@ -59,7 +56,7 @@ export function readCslDate(value: unknown): { date: string | null; exact: boole
 
 function fromText(text: string): { date: string | null; exact: boolean } {
   const date = text.slice(0, 100).trim();
-  if (date !== '' && EDTF.test(date)) return { date, exact: true };
+  if (isEdtf(date)) return { date, exact: true };
   const days = date.split('/').map(looseDate);
   if (days.length === 2 && days.every((day) => day !== null)) {
     return { date: days.join('/'), exact: true };

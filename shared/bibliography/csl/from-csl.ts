@@ -3,11 +3,12 @@ import { field, type JsonObject, listField, objectField } from '../../feed/json-
 import { parseArxivId } from '../../identifiers.ts';
 import { cleanBlock, cleanText } from '../../text.ts';
 import { htmlToText } from '../html.ts';
-import type { Entry, EntryType, FieldName, Fields } from '../model.ts';
+import type { Entry, EntryType, FieldName } from '../model.ts';
 import { otherOfText } from '../other-text.ts';
 import { titleSegments } from '../plain-text.ts';
 import { restored } from '../remainder.ts';
 import { asKey } from '../wordings.ts';
+import type { WritableFields } from '../writable-fields.ts';
 import { readCslDate } from './date.ts';
 import { withExtra } from './extra.ts';
 import { CSL_DATES, CSL_NAMES, CSL_OTHERS, CSL_TEXTS } from './item.ts';
@@ -29,8 +30,6 @@ export const CUSTOM = 'lectern';
 
 /** Variables that say nothing of the work. */
 const ADMINISTRATIVE = ['id', 'type', 'citation-key', 'citation-label', 'custom', 'note', 'arxiv'];
-
-type Writable = { -readonly [Name in FieldName]?: Fields[Name] };
 
 /**
  * An item of CSL-JSON as an entry: of any version, of Zotero with variables in its note, of this app
@@ -61,7 +60,7 @@ function withoutAliases(item: JsonObject): JsonObject {
 class ItemReader {
   readonly #item: JsonObject;
   readonly #used = new Set(ADMINISTRATIVE);
-  readonly #fields: Writable = {};
+  readonly #fields: WritableFields = {};
   readonly #other: [string, string][] = [];
 
   constructor(item: JsonObject) {

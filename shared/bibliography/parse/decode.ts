@@ -19,7 +19,7 @@ const DECODERS: Decoders = {
   text: (latex) => filled(latexToBlock(latex)),
   verbatim: (latex) => filled(readVerbatim(latex)),
   range: (latex) => filled(latexToLine(latex).replace(/\s*[-–—‒]+\s*/g, '-')),
-  date: (latex) => readDate(latexToLine(latex)),
+  date: (latex) => readDate(readVerbatim(latex)),
   list: (latex) => filled(readList(latex)),
 };
 
@@ -32,6 +32,12 @@ const SPELT: ReadonlySet<Kind> = new Set(['title', 'names', 'literal', 'body', '
  */
 export function decodeField(name: FieldName, latex: string): Fields | null {
   if (name === 'file') return latex.trim() === '' ? null : { file: cleanText(latex) };
+  if (name === 'ids') {
+    const ids = readVerbatim(latex)
+      .split(/[\s,]+/)
+      .filter((key) => key !== '');
+    return ids.length === 0 ? null : { ids };
+  }
   const value = DECODERS[FIELDS[name]](latex);
   return value === null ? null : { [name]: value };
 }

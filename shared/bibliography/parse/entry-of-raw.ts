@@ -2,7 +2,7 @@ import { unpacked } from '../kept.ts';
 import type { Entry, FieldName, Fields, RawEntry } from '../model.ts';
 import { bibtexDate } from './dates.ts';
 import { decodeField, speltOtherwise } from './decode.ts';
-import { entryTypeOf, SERVER } from './entry-type.ts';
+import { entryTypeOf, isEntryType, type ReadType, SERVER } from './entry-type.ts';
 import { FIELD_OF, RANKS } from './field-names.ts';
 import { latexToLine } from './latex-to-plain.ts';
 import { balanced } from './split.ts';
@@ -19,24 +19,30 @@ const SERVER_FIELDS: ReadonlySet<string> = new Set(['journal', 'journaltitle', '
  * nothing is left out but empty fields and a second name with the same value. Never throws.
  */
 export function entryOfRaw(raw: RawEntry, citekey: string): Entry {
-  return new RawReader(unpacked(raw)).read(citekey);
+  const { raw: whole, type } = unpacked(raw);
+  // What was kept says nothing of the type: the writer judged by what the file shows.
+  const shown = entryTypeOf(raw.type, raw.fields);
+  const isKept = type !== null && isEntryType(type);
+  return new RawReader(whole.fields, isKept ? { type } : shown).read(citekey);
 }
 
 class RawReader {
-  readonly #raw: RawEntry;
+  readonly #raw: RawEntry['fields'];
+  readonly #type: ReadType;
   readonly #fields: { -readonly [Name in FieldName]?: Fields[Name] } = {};
   readonly #spelt: { [Name in FieldName]?: string } = {};
   readonly #other: Record<string, string> = {};
   /** The names that fields were taken from. */
   readonly #sources = new Map<FieldName, string>();
 
-  constructor(raw: RawEntry) {
+  constructor(raw: RawEntry['fields'], type: ReadType) {
     this.#raw = raw;
+    this.#type = type;
   }
 
   read(citekey: string): Entry {
-    const raw = this.#raw.fields;
-    const { type, degree, subtype } = entryTypeOf(this.#raw.type, raw);
+    const raw = this.#raw;
+    const { type, degree, subtype } = this.#type;
     const names = Object.keys(raw).filter((name) => !DATE_PARTS.has(name));
     if (names.some((name) => RANKS.get(name))) names.sort(byRank);
     for (const name of names) {
@@ -82,7 +88,7 @@ class RawReader {
 
   /** A second name for a field that is there. */
   #second(field: FieldName, first: string, name: string, latex: string): void {
-    const raw = this.#raw.fields;
+    const raw = this.#raw;
     if (raw[first]?.trim() === latex.trim()) return;
     // Where a conference was, and where its publisher is.
     if (field === 'location' && raw.venue === undefined) {
@@ -102,7 +108,7 @@ class RawReader {
 
   /** BibTeX's year, month and day, unless biblatex's date is there. */
   #date(): void {
-    const raw = this.#raw.fields;
+    const raw = this.#raw;
     const line = (name: string) => latexToLine(raw[name] ?? '');
     const found =
       this.#fields.date === undefined ? bibtexDate(line('year'), line('month'), line('day')) : null;

@@ -1,3 +1,4 @@
+import { isPreprintDoi } from '../doi-kinds.ts';
 import { ENTRY_TYPES, type EntryType } from '../model.ts';
 
 const TYPES: ReadonlySet<string> = new Set(ENTRY_TYPES);
@@ -73,8 +74,8 @@ export type ReadType = {
 
 /**
  * The type of a raw entry. A type of the model in `entrysubtype` says it before all, for BibTeX has
- * names for few of them; a `misc`, `online`, `article` or `unpublished` with an eprint of arXiv that
- * did not come out anywhere is a preprint. A type that nobody knows is `misc`, and its name kept.
+ * names for few of them; a `misc`, `online`, `article` or `unpublished` with an eprint of arXiv, or
+ * the DOI of another server, that did not come out anywhere is a preprint. A type that nobody knows is `misc`, and its name kept.
  */
 export function entryTypeOf(name: string, fields: Readonly<Record<string, string>>): ReadType {
   const told = fields.entrysubtype?.trim().toLowerCase();
@@ -89,7 +90,8 @@ export function entryTypeOf(name: string, fields: Readonly<Record<string, string
   };
 }
 
-function isEntryType(name: string): name is EntryType {
+/** True for the name of a type of the model. */
+export function isEntryType(name: string): name is EntryType {
   return TYPES.has(name);
 }
 
@@ -103,7 +105,8 @@ function isPreprint(fields: Readonly<Record<string, string>>): boolean {
   const told = fields.arxivid ?? '';
   const journal = fields.journaltitle ?? fields.journal ?? '';
   const onServer = /\barxiv:|^\{?corr\b/i.test(journal);
-  if (!hasEprint && told === '' && !onServer) return false;
+  const isThere = isPreprintDoi(fields.doi ?? '');
+  if (!hasEprint && told === '' && !onServer && !isThere) return false;
   return PUBLISHED.every((name) => {
     const value = (fields[name] ?? '').replace(/^[{\s]+/, '');
     return value === '' || SERVER.test(value);

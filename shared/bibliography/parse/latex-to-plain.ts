@@ -26,16 +26,22 @@ function plainSegment({ math, text }: TexSegment): string {
   return math ? (BY_FORMULA.get(text) ?? texToText(`$${text}$`)) : text;
 }
 
-/** A title as segments, each clean; none for an empty one. */
+/** A title as segments, each clean, texts never beside each other; none for an empty one. */
 export function latexToTitle(latex: string): TexSegment[] {
-  const segments = latexSegments(latex);
-  const clean = segments.flatMap(({ math, text }, index) => {
+  const segments: TexSegment[] = [];
+  for (const { math, text } of latexSegments(latex)) {
+    // A bar in text is written as a formula, for OT1 fonts have none.
+    const isMath = math && !/^\|+$/.test(text);
+    const last = segments.at(-1);
+    if (last && !last.math && !isMath) last.text += text;
+    else segments.push({ math: isMath, text });
+  }
+  return segments.flatMap(({ math, text }, index) => {
     const inside = math ? cleanText(text) : cleanInside(text);
     const start = index === 0 ? inside.trimStart() : inside;
     const whole = index === segments.length - 1 ? start.trimEnd() : start;
     return whole === '' ? [] : { math, text: whole };
   });
-  return clean;
 }
 
 /** As `cleanText`, but blanks at the ends stay: they part the text from a formula. */

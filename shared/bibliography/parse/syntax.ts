@@ -40,6 +40,8 @@ export type BibtexTrouble =
   | 'open-value'
   /** A macro that nothing defines; its name stands for it. */
   | 'unknown-macro'
+  /** Text that is no entry; it was skipped. */
+  | 'no-entry'
   /** An entry without a title is no paper. */
   | 'no-title'
   /** Another entry of the file has this citekey. */

@@ -3,20 +3,25 @@ import type { Entry, FieldName, Fields } from '../model.ts';
 import { otherText } from '../other-text.ts';
 import { plainTitle, wholeTitle } from '../plain-title.ts';
 import { inWords } from '../wordings.ts';
-import type { RisField } from './lines.ts';
+import { type RisField, risField } from './lines.ts';
+import { readRisDate } from './read-date.ts';
 import { RIS_OTHERS, RIS_TEXTS } from './tags.ts';
-import { risTypeOf } from './types.ts';
+import { entryTypeOfRis, risTypeOf } from './types.ts';
 
-/** The fields of an entry in RIS, without type and end. What RIS has no tag for is not in it. */
+/** Tags that an entry has from its fields. */
+const OWN = new Set(['TY', 'ER', 'PY', 'DA', 'Y2']);
+
+/** The fields of an entry in RIS, from its type on. What RIS has no tag for is not in it. */
 export function risFieldsOf({ type, citekey, fields, other = {} }: Entry): RisField[] {
   const all: RisField[] = [];
   const add = (tag: string, value: string | undefined) => {
-    if (value !== undefined && value !== '') all.push({ tag, value });
+    if (value !== undefined && value !== '') all.push(risField(tag, value));
   };
   const addText = (name: FieldName, tag: string) => {
     const value = fields[name];
     if (typeof value === 'string') add(tag, inWords(name, value));
   };
+  add('TY', risTypeFor(type, other));
   add('ID', citekey);
   for (const author of fields.author ?? []) add('AU', risName(author));
   for (const editor of fields.editor ?? []) add('ED', risName(editor));
@@ -24,33 +29,47 @@ export function risFieldsOf({ type, citekey, fields, other = {} }: Entry): RisFi
   add('TI', plainTitle(wholeTitle(fields)));
   // Zotero and bibutils take JO of a journal for its name, and BT of a paper for its book's.
   add(type === 'article' || type === 'periodical' ? 'JO' : 'BT', containerOf(fields));
-  addDate(fields.date, add);
+  addDate(fields.date, (tag, value) => add(tag, asTold(tag, value, other)));
   addPages(fields, add);
   for (const [name, tag] of RIS_TEXTS) addText(name, tag);
   add('PB', publisherOf(fields));
   add('AN', accessionOf(fields));
-  add('Y2', fields.urldate === undefined ? undefined : risDate(fields.urldate));
+  if (fields.urldate !== undefined) add('Y2', asTold('Y2', risDate(fields.urldate), other));
   for (const keyword of fields.keywords ?? []) add('KW', keyword);
+  if (type === 'software' && fields.edition === undefined) add('ET', fields.version);
   for (const [name, tag] of RIS_OTHERS) {
     const latex = Object.hasOwn(other, name) ? other[name] : undefined;
     if (latex !== undefined) add(tag, otherText(latex));
   }
+  for (const [name, latex] of Object.entries(other)) {
+    const tag = /^ris-([a-z][a-z0-9])(?:-\d+)?$/.exec(name)?.[1]?.toUpperCase();
+    if (tag !== undefined && !OWN.has(tag)) add(tag, otherText(latex));
+  }
   return all;
 }
 
-/** The entry as it begins: `TY  - JOUR`. */
-export function risHeadOf({ type }: Entry): RisField {
-  return { tag: 'TY', value: risTypeOf(type) };
+/** The type that the entry had in a file of RIS counts while it says what the entry says. */
+function risTypeFor(type: Entry['type'], other: Readonly<Record<string, string>>): string {
+  const told = Object.hasOwn(other, 'ris-ty') ? otherText(other['ris-ty'] ?? '') : '';
+  const isSame = /^[A-Z]{2,8}$/.test(told) && entryTypeOfRis(told) === type;
+  return isSame ? told : risTypeOf(type);
 }
 
 /** A name as `von Last, First, Jr.`; a body as it is. */
 function risName(author: Author): string {
-  if ('literal' in author) return author.literal;
+  if ('literal' in author) return author.literal === 'others' ? 'et al.' : author.literal;
   const { family, given, particle, suffix } = author;
   const last = particle === undefined ? family : `${particle} ${family}`;
   return [last, given ?? (suffix === undefined ? undefined : ''), suffix]
     .filter((part) => part !== undefined)
     .join(', ');
+}
+
+/** A date in the words of the file that it came from, while they say what the entry says. */
+function asTold(tag: string, value: string, other: Readonly<Record<string, string>>): string {
+  const name = `ris-${tag.toLowerCase()}`;
+  const told = Object.hasOwn(other, name) ? otherText(other[name] ?? '') : '';
+  return told !== '' && readRisDate(told).date === readRisDate(value).date ? told : value;
 }
 
 function containerOf({ journal, booktitle, maintitle }: Fields): string | undefined {

@@ -9,10 +9,14 @@ import * as highlights from '../../../renderer/db/highlights.ts';
 import * as memory from '../../../renderer/db/key-memory.ts';
 import * as library from '../../../renderer/db/library.ts';
 import * as marks from '../../../renderer/db/marks.ts';
+import * as merging from '../../../renderer/db/merge-papers.ts';
+import * as movingKeys from '../../../renderer/db/move-citekeys.ts';
 import * as notes from '../../../renderer/db/notes.ts';
 import * as pruning from '../../../renderer/db/prune.ts';
+import * as rekeying from '../../../renderer/db/rekey.ts';
 import * as splitting from '../../../renderer/db/split-off.ts';
 import * as tags from '../../../renderer/db/tags.ts';
+import * as takeBack from '../../../renderer/db/take-back.ts';
 import * as feedTaking from '../../../renderer/db/take-feed.ts';
 import * as taking from '../../../renderer/db/take-in.ts';
 import * as delivering from '../../../renderer/db/take-library.ts';
@@ -56,6 +60,7 @@ const harness = {
   feeds,
   feedTaking,
   pruning,
+  rekeying,
   splitting,
   finding,
   highlights,
@@ -64,6 +69,8 @@ const harness = {
   list,
   main,
   marks,
+  merging,
+  movingKeys,
   notes,
   notice,
   operations,
@@ -71,6 +78,7 @@ const harness = {
   settings,
   starterFeed,
   tags,
+  takeBack,
   taking,
   typed,
   ui,

@@ -108,12 +108,19 @@ describe('a write that fails', () => {
 
   /** Writes `size` bytes to `path` in a process that may only write files of 16 KB. */
   async function writeLimited(folder: string, path: string, size: number): Promise<string> {
-    const source = resolve(import.meta.dirname, '../../../electron/files/atomic-write.ts');
-    const { code } = await transformWithOxc(readFileSync(source, 'utf8'), source);
+    for (const name of ['atomic-write', 'replacement']) {
+      const source = resolve(import.meta.dirname, `../../../electron/files/${name}.ts`);
+      const { code } = await transformWithOxc(readFileSync(source, 'utf8'), source);
+      // Node takes the modules as they are, but for the names that they know each other by.
+      writeFileSync(
+        join(folder, `${name}.mjs`),
+        code.replaceAll(".ts'", ".mjs'").replaceAll('.ts"', '.mjs"'),
+      );
+    }
     const script = join(folder, 'script.mjs');
     writeFileSync(
       script,
-      `${code}
+      `import { writeAtomically } from './atomic-write.mjs';
       await writeAtomically(process.argv[2], 'x'.repeat(Number(process.argv[3]))).then(
         () => console.log('written'),
         (error) => console.log(error.code),

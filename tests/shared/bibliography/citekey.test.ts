@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldCitekey, mintCitekey } from '../../../shared/bibliography/citekey.ts';
+import { foldCitekey } from '../../../shared/bibliography/citekey/rules.ts';
+import { mintCitekey } from '../../../shared/bibliography/citekey.ts';
 import type { CitedPaper } from '../../../shared/bibliography/entry.ts';
 import { citedPaper } from './cited-paper.ts';
 

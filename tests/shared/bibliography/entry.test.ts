@@ -64,7 +64,7 @@ describe('entryOf', () => {
     });
   });
 
-  it('makes a thesis where the school is known', () => {
+  it('knows a thesis, also without its school', () => {
     expect(entry({ venue: 'PhD thesis, University of Kites, 2023' })).toMatchObject({
       type: 'thesis',
       degree: 'phdthesis',
@@ -72,20 +72,20 @@ describe('entryOf', () => {
       date: '2023',
     });
     expect(entry({ venue: 'Master thesis' })).toMatchObject({
-      type: 'misc',
-      howpublished: "Master's thesis",
+      type: 'thesis',
+      degree: 'mathesis',
     });
   });
 
-  it('makes a misc of what lacks authors or a year', () => {
+  it('knows the type of what lacks authors or a year', () => {
     expect(entry({ venue: 'ICLR 2025', authors: [] })).toMatchObject({
-      type: 'misc',
-      howpublished: 'International Conference on Learning Representations',
+      type: 'inproceedings',
+      booktitle: 'International Conference on Learning Representations',
       date: '2025',
     });
     const undated = citedPaper({ venue: 'Nature' });
     const { published: _, arxivId: __, ...rest } = undated;
-    expect(short(entryOf(rest, 'key'))).toEqual({ type: 'misc', howpublished: 'Nature' });
+    expect(short(entryOf(rest, 'key'))).toEqual({ type: 'article', journal: 'Nature' });
   });
 
   it.each([

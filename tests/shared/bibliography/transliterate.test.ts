@@ -17,7 +17,11 @@ it.each([
   ['β-VAE', 'v-VAE'],
   ['ﬁne ＡＢ ²', 'fine AB 2'],
   ['王小灯 Wang', ' Wang'],
-  ['محمد', ''],
+  ['محمد', 'mhmd'],
+  ['کیوان چمنی', 'kywan chmny'],
+  ['مُحَمَّد', 'mhmd'],
+  ['אבידן לוי', 'abydn lvy'],
+  ['שָׁלוֹם', 'shlvm'],
 ])('writes %j as %j', (text, ascii) => {
   expect(transliterate(text)).toBe(ascii);
 });

@@ -74,7 +74,8 @@ export const paperRecord: fc.Arbitrary<PaperRecord> = fc.record(
     tags: fc.uniqueArray(path, { maxLength: 4 }).map((tags) => tags.sort()),
     note: fc.record({ text, updatedAt: time }),
     highlights: fc.array(highlight, { maxLength: 2 }),
-    citekey: fc.constantFrom('ward2025', 'DBLP:conf/x/Y20', 'a_b-c.d'),
+    citekey: fc.constantFrom('ward2025', 'DBLP:conf/x/Y20', 'a_b-c.d', '2019A&A...622A...2P'),
+    aliases: fc.array(fc.constantFrom('old2024', 'müller20'), { minLength: 1, maxLength: 2 }),
   },
   { requiredKeys: ['paper', 'tags', 'highlights'] },
 );

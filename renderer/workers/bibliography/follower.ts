@@ -1,0 +1,181 @@
+import type { Profile } from '../../../shared/bibliography/profile.ts';
+import { type Layout, splice } from '../../../shared/bibliography/splice.ts';
+import { type LineChange, lineDiff } from '../../../shared/line-diff.ts';
+import { type Bibliographer, frameOf } from './bibliographer.ts';
+import type { MadeEntry } from './entry-maker.ts';
+import type { Job } from './job.ts';
+import type { LedgerWatch } from './ledger-watch.ts';
+import { Members, printOf } from './members.ts';
+import type { Brought, Jobs, WrittenEntries } from './messages.ts';
+import { type Ask, MainOutput } from './output.ts';
+
+/** Texts of more bytes are not compared. */
+const MOST = 64 * 1024 * 1024;
+
+/** A file that follows the library. */
+type Followed = {
+  profile: Profile;
+  members: Members;
+  /** What is in the file, null until it was written once. */
+  known: { layout: Layout; prints: Map<string, number>; hash: string; revision: number } | null;
+};
+
+/** Keeps files up to date: of a file that was written before, only what has changed is made. */
+export class Follower {
+  readonly #files = new Map<string, Followed>();
+  readonly #writer: Bibliographer;
+  readonly #watch: LedgerWatch;
+  readonly #ask: Ask;
+  readonly #build: string;
+
+  constructor(writer: Bibliographer, watch: LedgerWatch, ask: Ask, build: string) {
+    this.#writer = writer;
+    this.#watch = watch;
+    this.#ask = ask;
+    this.#build = build;
+  }
+
+  /** From now on a file is to hold these papers. */
+  follow({ id, profile }: Jobs['follow']['input'], ids: readonly string[]): void {
+    const before = this.#files.get(id);
+    const members = new Members();
+    for (const paper of ids) members.add(paper);
+    const isSame = before && JSON.stringify(before.profile) === JSON.stringify(profile);
+    this.#files.set(id, { profile, members, known: isSame ? before.known : null });
+  }
+
+  /** A file is not followed any more. */
+  forget(id: string): void {
+    this.#files.delete(id);
+  }
+
+  /** Brings a file up to date. */
+  async bring({ id, over, added, removed }: Jobs['bring']['input'], job: Job): Promise<Brought> {
+    const file = this.#files.get(id);
+    if (!file) throw new Error('this file is not followed');
+    for (const paper of added) file.members.add(paper);
+    for (const paper of removed) file.members.delete(paper);
+    if (over !== 'own') return brought(file, await this.#writeAnew(id, file, over, job));
+    if (!file.known) {
+      if (await this.#isUpToDate(id, file)) return brought(file, null);
+      return brought(file, await this.#writeAnew(id, file, over, job));
+    }
+    return brought(file, await this.#update(id, file, file.known, job));
+  }
+
+  /** How a file differs from what would be written. */
+  async compare({ id, url }: Jobs['compare']['input'], job: Job): Promise<LineChange[]> {
+    const file = this.#files.get(id);
+    if (!file) throw new Error('this file is not followed');
+    const theirs = await fetch(url);
+    if (!theirs.ok) throw new Error(`the file could not be read (${theirs.status})`);
+    const [old, now] = [
+      await theirs.text(),
+      await this.#writer.text([...file.members], file.profile, MOST, job),
+    ];
+    return lineDiff(old, now);
+  }
+
+  /** Whether a file was up to date when the app was closed, and nothing of it has changed since. */
+  async #isUpToDate(id: string, file: Followed): Promise<boolean> {
+    const reply = await this.#ask('followedFiles', {});
+    const found = reply.ok ? reply.value.find((each) => each.id === id) : undefined;
+    if (found?.state !== 'own') return false;
+    const [revision, what] = splitStamp(found.stamp);
+    if (what !== this.#whatOf(file)) return false;
+    const { papers } = await this.#watch.since(revision);
+    return papers !== null && ![...papers].some((paper) => file.members.has(paper));
+  }
+
+  async #writeAnew(
+    id: string,
+    file: Followed,
+    over: Jobs['bring']['input']['over'],
+    job: Job,
+  ): Promise<WrittenEntries> {
+    const revision = await this.#watch.revision();
+    const prints = new Map<string, number>();
+    const { written, layout } = await this.#writer.write(
+      {
+        profile: file.profile,
+        ids: [...file.members],
+        to: id,
+        over,
+        stamp: this.#stamp(file, revision),
+        see: (paper, bytes) => prints.set(paper, printOf(bytes)),
+      },
+      job,
+    );
+    file.known = { layout, prints, hash: written.hash, revision };
+    return written;
+  }
+
+  /** Makes what has changed; null where that is nothing. */
+  async #update(
+    id: string,
+    file: Followed,
+    known: NonNullable<Followed['known']>,
+    job: Job,
+  ): Promise<WrittenEntries | null> {
+    const { papers, revision } = await this.#watch.since(known.revision);
+    if (!papers) return this.#writeAnew(id, file, 'own', job);
+    const gone = new Set(known.layout.ids.filter((paper) => !file.members.has(paper)));
+    const stale = [...papers].filter((paper) => file.members.has(paper));
+    const fresh = [...file.members].filter((paper) => !known.prints.has(paper));
+    const made: MadeEntry[] = [];
+    const maker = this.#writer.maker(file.profile);
+    const sought = new Set([...stale, ...fresh]);
+    job.expect(sought.size);
+    for await (const some of maker.make([...sought], false, job)) made.push(...some);
+    const present = new Set(made.map((entry) => entry.id));
+    // A paper that was merged into another one may be gone before the list says so.
+    for (const paper of stale) {
+      if (!present.has(paper) && known.prints.has(paper)) gone.add(paper);
+    }
+    const changed = made.filter((entry) => known.prints.get(entry.id) !== printOf(entry.bytes));
+    if (changed.length === 0 && gone.size === 0) {
+      known.revision = revision;
+      return null;
+    }
+    const frame = frameOf(maker.writer);
+    const { layout, parts } = splice(known.layout, frame, gone, changed);
+    const output = await MainOutput.begin(this.#ask, id, 'own');
+    if (output.hash !== known.hash) {
+      // Stretches of another file mean nothing.
+      await output.abort();
+      return this.#writeAnew(id, file, 'own', job);
+    }
+    try {
+      for (const part of parts) {
+        if (part instanceof Uint8Array) await output.pieces.put(part);
+        else await output.pieces.copy(part[0], part[1]);
+      }
+      const written = await output.commit(this.#stamp(file, revision));
+      for (const paper of gone) known.prints.delete(paper);
+      for (const entry of changed) known.prints.set(entry.id, printOf(entry.bytes));
+      file.known = { layout, prints: known.prints, hash: written.hash, revision };
+      return { ...written, count: layout.ids.length };
+    } catch (error) {
+      await output.abort();
+      throw error;
+    }
+  }
+
+  #stamp(file: Followed, revision: number): string {
+    return `${revision} ${this.#whatOf(file)}`;
+  }
+
+  /** What a file is made of, beside the facts of its papers. */
+  #whatOf({ profile, members }: Followed): string {
+    return `${this.#build} ${members.digest} ${JSON.stringify(profile)}`;
+  }
+}
+
+function brought({ members }: Followed, written: WrittenEntries | null): Brought {
+  return { written, count: members.size };
+}
+
+function splitStamp(stamp: string): [revision: number, what: string] {
+  const space = stamp.indexOf(' ');
+  return [Number(stamp.slice(0, space)), stamp.slice(space + 1)];
+}
