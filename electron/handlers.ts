@@ -16,6 +16,7 @@ import { notify } from './notify.ts';
 import { ORIGIN } from './page-files.ts';
 import type { SettingsFile } from './settings-file.ts';
 import type { LibraryStore } from './store/library-store.ts';
+import type { TerminalExports } from './terminal/terminal-exports.ts';
 import type { MainWindow } from './window.ts';
 
 /** The answers to the contract's requests: each a call to the part that owns the matter. */
@@ -26,7 +27,7 @@ export function handlers(
   imports: ImportFiles,
   library: LibraryStore,
   network: LateNetwork,
-  files: { outputs: Outputs; followed: FollowedFiles },
+  files: { outputs: Outputs; followed: FollowedFiles; exports: TerminalExports },
 ): Handlers {
   return {
     starterFeed: ({ have }) => bundledFeed(join(data, 'starter-feed.json'), have),
@@ -43,6 +44,10 @@ export function handlers(
     saveText: async ({ kind, suggestedName, text }) => {
       const path = await chooseTarget(main().window, kind, suggestedName);
       return path ? saveText(path, text) : done(null);
+    },
+    exportTold: async ({ n, told }) => {
+      files.exports.told(n, told);
+      return done(null);
     },
     notify: async ({ text }) => {
       notify('Lectern', text, () => {

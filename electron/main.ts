@@ -14,26 +14,48 @@ import { takeScreenshotIfAsked } from './screenshot.ts';
 import { confineAll, refusePermissions, sandboxEveryPage } from './security.ts';
 import { openSettings } from './settings-file.ts';
 import { LibraryStore } from './store/library-store.ts';
-import { type MainWindow, openMainWindow } from './window.ts';
+import { readCommandLine, wordsOf } from './terminal/command-line.ts';
+import {
+  answer,
+  exportElsewhere,
+  exportFor,
+  exportHere,
+  standardStreams,
+} from './terminal/process.ts';
+import { Terminal } from './terminal/terminal.ts';
+import { pageOf, TerminalExports } from './terminal/terminal-exports.ts';
+import { type MainWindow, openHiddenWindow, openMainWindow } from './window.ts';
 
 /** Starts the app: read it as the table of contents of this folder. */
 function boot(): void {
-  chooseProfile();
-  if (!app.requestSingleInstanceLock()) {
-    app.exit(0);
+  const words = wordsOf(process.argv, app.isPackaged);
+  chooseProfile(words);
+  const line = readCommandLine(words);
+  if (line.kind === 'help' || line.kind === 'wrong') {
+    answer(line);
+    return;
+  }
+  const terminal =
+    line.kind === 'export' ? new Terminal(line.order, process.cwd(), standardStreams()) : null;
+  if (!app.requestSingleInstanceLock(terminal?.order)) {
+    if (terminal) exportElsewhere(terminal);
+    else app.exit(0);
     return;
   }
   sandboxEveryPage();
   registerScheme();
   confineAll();
   // `await` at the top level of an ES main module would keep the app from ever being ready.
-  app.whenReady().then(start, (error) => {
-    process.stderr.write(`Lectern could not start: ${String(error)}\n`);
-    app.exit(1);
-  });
+  app.whenReady().then(
+    () => start(terminal),
+    (error) => {
+      process.stderr.write(`Lectern could not start: ${String(error)}\n`);
+      app.exit(1);
+    },
+  );
 }
 
-function start(): void {
+function start(terminal: Terminal | null): void {
   const root = app.getAppPath();
   const settings = openSettings(
     join(app.getPath('userData'), 'settings.json'),
@@ -53,14 +75,22 @@ function start(): void {
   });
   let main: MainWindow | null = null;
   const current = () => {
-    main ??= openMainWindow({
+    main ??= (terminal ? openHiddenWindow : openMainWindow)({
       gone: () => {
         main = null;
       },
-      pageGone: () => void outputs.abortAll(),
+      pageGone: () => {
+        exports.pageGone();
+        void outputs.abortAll();
+      },
     });
     return main;
   };
+  const exports = new TerminalExports(async () => {
+    const { window, ready } = current();
+    await ready;
+    return pageOf(window, emit);
+  }, outputs);
   const choose = (id: string) => emit(current().window, 'command', { id });
   const showMenu = (keys: ChosenKeys) => installMenu(choose, process.platform === 'darwin', keys);
   const tell = (event: 'woke' | 'network') => main && emit(main.window, event, null);
@@ -72,16 +102,23 @@ function start(): void {
     );
   });
   const library = new LibraryStore(app.getPath('userData'));
-  const files = { outputs, followed };
+  const files = { outputs, followed, exports };
   serve(handlers(current, settings, join(root, 'data'), imports, library, network, files));
-  void takeScreenshotIfAsked(current());
+  const page = current();
+  if (!terminal) void takeScreenshotIfAsked(page);
   // Its page asks for its store when this process is free again, and thus not before this.
   library.prepare();
+  if (terminal) {
+    exportHere(terminal, exports);
+    return;
+  }
   // The window first: what follows is done while its page is loading.
   showMenu(settings.read().keys);
   powerMonitor.on('resume', () => tell('woke'));
   app.on('will-quit', () => void network.flush());
-  app.on('second-instance', () => focus(current()));
+  app.on('second-instance', (_event, _words, _folder, data) => {
+    if (!exportFor(data, exports)) focus(current());
+  });
   app.on('activate', () => focus(current()));
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();

@@ -7,6 +7,9 @@ export const ORIGIN = 'app://lectern';
 /** The address of the app's page. */
 export const PAGE = `${ORIGIN}/index.html`;
 
+/** The address of the page without a window, which works for the terminal. */
+export const TERMINAL_PAGE = `${ORIGIN}/terminal.html`;
+
 /**
  * What the page may load: our own scripts, styles, fonts and workers, and nothing from elsewhere.
  * https://www.w3.org/TR/CSP3/

@@ -1,5 +1,5 @@
 import { app, type Session, type WebContents, type WebFrameMain } from 'electron';
-import { ORIGIN, PAGE } from './page-files.ts';
+import { ORIGIN, PAGE, TERMINAL_PAGE } from './page-files.ts';
 
 /** True for the main frame of a page from our own origin. */
 export function isOurFrame(frame: WebFrameMain | null): boolean {
@@ -13,7 +13,7 @@ export function isOurFrame(frame: WebFrameMain | null): boolean {
 export function confine(contents: WebContents): void {
   contents.on('will-navigate', (event) => {
     // Only the page itself may be loaded, anew.
-    if (event.url !== PAGE) event.preventDefault();
+    if (event.url !== PAGE && event.url !== TERMINAL_PAGE) event.preventDefault();
   });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());

@@ -48,7 +48,12 @@ export default defineConfig({
       // Inlined assets would need data: addresses in the content security policy.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: resolve(root, 'renderer/index.html') },
+      rollupOptions: {
+        input: {
+          index: resolve(root, 'renderer/index.html'),
+          terminal: resolve(root, 'renderer/terminal.html'),
+        },
+      },
     },
     // Modules, as `startWorker` starts them: what a worker needs seldom is loaded when it is needed.
     worker: { format: 'es' },

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme } from 'electron';
 import { confirmLoss } from './files/dialogs.ts';
 import { emit } from './ipc.ts';
-import { PAGE } from './page-files.ts';
+import { PAGE, TERMINAL_PAGE } from './page-files.ts';
 
 /** How long a closing window waits for its page to store what is in flight, in ms. */
 const FLUSH_LIMIT = 5000;
@@ -34,14 +34,7 @@ export function openMainWindow({ gone, pageGone }: Ends): MainWindow {
     icon: join(app.getAppPath(), 'resources/icon.png'),
     // The page's own background, so that nothing flashes before it paints.
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#17191d' : '#fbfaf8',
-    webPreferences: {
-      preload: join(import.meta.dirname, '../preload/preload.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-    },
+    webPreferences: pagePreferences(),
   });
   let markReady = () => {};
   const ready = new Promise<void>((resolve) => {
@@ -57,6 +50,34 @@ export function openMainWindow({ gone, pageGone }: Ends): MainWindow {
   window.once('ready-to-show', () => window.show());
   void window.loadURL(PAGE);
   return { window, ready, markReady, markFlushed };
+}
+
+/** Opens a window that is never shown, with the page that works for the terminal. */
+export function openHiddenWindow({ gone, pageGone }: Ends): MainWindow {
+  const window = new BrowserWindow({ show: false, webPreferences: pagePreferences() });
+  let markReady = () => {};
+  const ready = new Promise<void>((resolve) => {
+    markReady = resolve;
+  });
+  window.on('closed', () => {
+    pageGone();
+    gone();
+  });
+  window.webContents.on('render-process-gone', pageGone);
+  void window.loadURL(TERMINAL_PAGE);
+  return { window, ready, markReady, markFlushed: async () => undefined };
+}
+
+/** Every page is in the sandbox and has nothing but the preload script's contract. */
+function pagePreferences(): Electron.WebPreferences {
+  return {
+    preload: join(import.meta.dirname, '../preload/preload.cjs'),
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webviewTag: false,
+    spellcheck: false,
+  };
 }
 
 /**

@@ -16,6 +16,7 @@ import { startAutoExports } from './state/auto-exports.ts';
 import { startFeedsClock } from './state/feeds-clock.ts';
 import {
   keepFirstRows,
+  libraryOpen,
   markLibraryOpen,
   showLastVisit,
   startCatalogue,
@@ -97,6 +98,11 @@ function afterPaint(then: () => void): void {
 }
 
 on('closing', () => void close());
+
+// Loaded when a terminal asks for the first export.
+const exports = () => import('./features/terminal/answer-exports.ts');
+on('exportAsked', (order) => void exports().then((m) => m.answerExport(order, libraryOpen)));
+on('exportStopped', ({ n }) => void exports().then((m) => m.stopExport(n)));
 
 /** Stores what is in flight, and what the next start begins with. */
 async function close(): Promise<void> {

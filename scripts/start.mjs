@@ -9,33 +9,37 @@ import { sandboxSwitches } from './setup/sandbox.mjs';
 import { step } from './setup/say.mjs';
 import { setUpElectron, setUpPackages } from './setup/set-up.mjs';
 import { runApp } from './start/app.mjs';
-import { readCommandLine } from './start/command-line.mjs';
+import { hasCommand, readCommandLine } from './start/command-line.mjs';
 
 // For a picture; a window stays open as long as it likes.
 const LONGEST_WAIT = 120_000;
 // npm runs scripts in the project's folder and says here which one the user is in.
 const base = process.env.INIT_CWD ?? process.cwd();
+const isCommand = hasCommand(process.argv.slice(2));
+// A bibliography may go to standard output: nothing else does.
+const out = isCommand ? process.stderr : process.stdout;
+const say = (words) => out.write(`${words}\n`);
 
 async function start() {
   const { switches, picture } = readCommandLine(process.argv.slice(2), base);
   await alone(async () => {
-    await setUpPackages();
-    await setUpElectron();
-    await step('Build', () => ensureBuild());
+    await setUpPackages(out);
+    await setUpElectron(out);
+    await step('Build', () => ensureBuild(), out);
   });
 
   const executable = electronPath();
   const sandbox = await sandboxSwitches(executable, switches);
-  if (sandbox.length > 0) console.log('Sandbox: off (--no-sandbox), because root cannot have one');
+  if (sandbox.length > 0) say('Sandbox: off (--no-sandbox), because root cannot have one');
   const display = hasDisplay() ? null : await startVirtualDisplay();
   if (display)
-    console.log(`Display: there is none, so this starts on a virtual one (${display.name})`);
+    say(`Display: there is none, so this starts on a virtual one (${display.name})`);
 
   const before = timeOf(picture);
   const code = await runApp(executable, [root, ...sandbox, ...switches], {
     cwd: base,
     env: { ...process.env, ...display?.env },
-    quiet: display !== null,
+    quiet: display !== null || isCommand,
     limit: picture === null ? 0 : LONGEST_WAIT,
   });
   await display?.stop();
@@ -47,7 +51,7 @@ async function start() {
         'another profile with --user-data-dir=FOLDER.',
     );
   }
-  console.log(`Screenshot: ${picture}`);
+  say(`Screenshot: ${picture}`);
   return 0;
 }
 

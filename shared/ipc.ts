@@ -7,6 +7,7 @@ import type { LookUp } from './lookup/found.ts';
 import type { LedgerEntry } from './net/ledger-entry.ts';
 import { type FollowedFile, OVER, PartsSchema, type Written } from './output.ts';
 import { type Settings, SettingsSchema } from './settings.ts';
+import { type TerminalExport, ToldSchema } from './terminal.ts';
 
 /** A request from the renderer to main: a schema that main parses, and the type of the answer. */
 export type RequestSpec<I extends v.GenericSchema, O> = { input: I; output: O };
@@ -118,6 +119,8 @@ export const requests = {
   notify: request<null>().taking(v.strictObject({ text: v.pipe(v.string(), v.maxLength(500)) })),
   readSettings: request<Settings>().taking(Nothing),
   writeSettings: request<Settings>().taking(v.strictObject(SettingsSchema.entries)),
+  /** How an export goes that the terminal asked for, by its number. */
+  exportTold: request<null>().taking(v.strictObject({ n: v.number(), told: ToldSchema })),
   /** The first rows are on the screen. */
   ready: request<null>().taking(Nothing),
   /** The answer to the event `closing`: whether everything typed is stored now. */
@@ -130,6 +133,10 @@ export type Events = {
   closing: null;
   /** The user chose a command in the menu. */
   command: { id: string };
+  /** A terminal asks for an export; the answers are `exportTold`. */
+  exportAsked: TerminalExport;
+  /** Nobody wants that export any more. */
+  exportStopped: { n: number };
   /** The computer woke up. */
   woke: null;
   /** There is something new in the network ledger. */
@@ -140,6 +147,8 @@ export type Events = {
 export const EVENT_NAMES = [
   'closing',
   'command',
+  'exportAsked',
+  'exportStopped',
   'woke',
   'network',
 ] as const satisfies (keyof Events)[];

@@ -32,6 +32,8 @@ export class Outputs {
   readonly #world: World;
   /** Paths that the user chose since the start, by ids that nobody can guess. */
   readonly #chosen = new Map<string, string>();
+  /** What takes bytes as they come, by ids that nobody can guess. */
+  readonly #streams = new Map<string, (bytes: Uint8Array) => Promise<void>>();
   readonly #open = new Map<number, Sink>();
   #last = 0;
 
@@ -44,6 +46,13 @@ export class Outputs {
   offer(path: string): string {
     const id = randomBytes(16).toString('hex');
     this.#chosen.set(id, path);
+    return id;
+  }
+
+  /** Takes something that takes bytes as they come, once; gives its id. */
+  offerStream(write: (bytes: Uint8Array) => Promise<void>): string {
+    const id = randomBytes(16).toString('hex');
+    this.#streams.set(id, write);
     return id;
   }
 
@@ -63,6 +72,11 @@ export class Outputs {
    */
   async begin(to: string, over: Over): Promise<Reply<{ output: number; hash: string | null }>> {
     if (to === CLIPBOARD) return done({ output: this.#keep(this.#clipboard()), hash: null });
+    const stream = this.#streams.get(to);
+    if (stream) {
+      this.#streams.delete(to);
+      return done({ output: this.#keep(streamSink(stream)), hash: null });
+    }
     const path = this.#pathOf(to);
     if (path === undefined) return unknownFile();
     return attempt(path, async () => {
@@ -185,6 +199,24 @@ export class Outputs {
       abort: async () => undefined,
     };
   }
+}
+
+/** What was written to it cannot be taken back. */
+function streamSink(write: (bytes: Uint8Array) => Promise<void>): Sink {
+  let size = 0;
+  return {
+    path: '',
+    follow: null,
+    write: async (parts) => {
+      for (const part of parts) {
+        if (!(part instanceof Uint8Array)) continue;
+        size += part.length;
+        await write(part);
+      }
+    },
+    commit: async () => ({ path: '', isChanged: true, size, hash: '' }),
+    abort: async () => undefined,
+  };
 }
 
 function unknownFile(): Reply<never> {

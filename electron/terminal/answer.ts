@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import type { Message } from './message.ts';
+import type { Message } from '../../shared/terminal.ts';
 
 /** A way to say how an export goes; settles when the other has heard, false when nobody listens. */
 export type Say = (message: Message) => Promise<boolean>;

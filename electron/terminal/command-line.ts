@@ -29,6 +29,17 @@ export type CommandLine =
   | { kind: 'wrong'; message: string }
   | { kind: 'export'; order: ExportOrder };
 
+/**
+ * The words of a command line without the program and, where it is not packaged, without the folder
+ * of the app that Electron was given.
+ */
+export function wordsOf(argv: readonly string[], isPackaged: boolean): string[] {
+  const words = argv.slice(1);
+  if (isPackaged) return words;
+  const app = words.findIndex((word) => !word.startsWith('-'));
+  return words.filter((_word, at) => at !== app);
+}
+
 /** Options that take a value, and switches that take none. */
 const VALUES = ['format', 'query', 'aux', 'out', 'flavour', 'style', 'url'] as const;
 const SWITCHES = ['abstract', 'keywords', 'notes', 'file', 'quiet', 'help'] as const;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { LineSplitter } from '../../shared/library-file/lines.ts';
-import { type Message, MessageSchema } from './message.ts';
+import { type Message, MessageSchema } from '../../shared/terminal.ts';
 
 /** A place where another process can say how an export goes. */
 export type Listening = {

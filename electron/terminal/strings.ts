@@ -41,7 +41,8 @@ Exit codes:
   0  written        1  failed        2  wrong command line
   3  written, but some keys of the .aux file are not in the library
 `,
-  unknownOption: (word: string) => `There is no option ${word}. "lectern export --help" lists all.`,
+  seeHelp: 'See "lectern export --help".',
+  unknownOption: (word: string) => `There is no option ${word}.`,
   needsValue: (name: string) => `--${name} needs a value.`,
   noValue: (name: string) => `--${name} takes no value.`,
   badValue: (name: string, value: string, allowed: readonly string[]) =>

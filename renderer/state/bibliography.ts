@@ -43,16 +43,18 @@ export type Export = {
   papers: readonly string[] | 'all';
   profile: Profile;
   to: string;
+  /** The keys under which papers are cited, by their ids, where those are not their own. */
+  as?: ReadonlyMap<string, readonly string[]>;
 };
 
 /** Writes papers to a file or the clipboard, which `signal` stops. */
 export function writeBibliography(
-  { papers, profile, to }: Export,
+  { papers, profile, to, as }: Export,
   signal?: AbortSignal,
   progress?: Progress,
 ): Promise<Reply<WrittenEntries>> {
   const all = papers === 'all';
-  const input = { profile, to, over: 'any', all } as const;
+  const input = { profile, to, over: 'any', all, ...(as && { as }) } as const;
   return run('write', input, all ? [] : papers, signal, progress);
 }
 

@@ -71,8 +71,8 @@ async function perform(message: JobMessage, job: Job): Promise<Jobs[keyof Jobs][
       });
     case 'write':
       return inTurn(async () => {
-        const { profile, to, over, all } = input;
-        const wanted = { profile, to, over, ids: all ? null : before, stamp: '' };
+        const { all, ...rest } = input;
+        const wanted = { ...rest, ids: all ? null : before, stamp: '' };
         const { written } = await measured('lectern:export', () => writer.write(wanted, job));
         return written;
       });

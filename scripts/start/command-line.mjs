@@ -3,6 +3,13 @@ import { Problem } from '../setup/problem.mjs';
 
 const screenshot = '--screenshot';
 
+/** Says whether a command such as `export` is to be run, and no window opened. */
+export const hasCommand = (args) =>
+  args.some(
+    (arg, at) =>
+      args[at - 1] !== '--user-data-dir' && (/^(?:export|help)$/.test(arg) || arg === '--help'),
+  );
+
 /**
  * Reads what stands after `npm start --`: `{switches, picture}`. All switches go on to Electron as
  * they are; only the file of `--screenshot` becomes absolute, from the folder `base` that the user

@@ -22,6 +22,7 @@ const GOOD: { [N in RequestName]: Record<string, unknown> } = {
   abortOutput: { output: 1 },
   followedFiles: {},
   offerFollowed: { id: 'a1' },
+  exportTold: { n: 1, told: { kind: 'progress', done: 1, total: 2 } },
   fetchFeed: { source: FIRST_SOURCE, typed: false, conditional: true },
   previewFeed: { source: FIRST_SOURCE },
   lookUp: { text: '2502.13922' },

@@ -30,6 +30,8 @@ export type Wanted = {
   over: Over;
   /** Given back by `followedFiles`. */
   stamp: string;
+  /** The keys under which papers are cited, by their ids, where those are not their own. */
+  as?: ReadonlyMap<string, readonly string[]>;
   /** Sees every entry as it is written. */
   see?: ((id: string, bytes: Uint8Array) => void) | undefined;
 };
@@ -60,7 +62,7 @@ export class Bibliographer {
 
   /** Writes papers to a file or the clipboard. Gives the layout of what it wrote as well. */
   async write(wanted: Wanted, job: Job): Promise<{ written: WrittenEntries; layout: Layout }> {
-    const maker = this.maker(wanted.profile);
+    const maker = this.maker(wanted.profile, wanted.as);
     const ids = wanted.ids ?? (await this.#db.papers.toCollection().primaryKeys());
     const output = await MainOutput.begin(this.#ask, wanted.to, wanted.over);
     return this.#writeTo(output, ids, maker, wanted, job);
@@ -77,13 +79,14 @@ export class Bibliographer {
     output: TextOutput,
     ids: readonly string[],
     maker: EntryMaker,
-    wanted: Pick<Wanted, 'profile' | 'stamp' | 'see'>,
+    wanted: Pick<Wanted, 'profile' | 'stamp' | 'see' | 'as'>,
     job: Job,
   ): Promise<{ written: WrittenEntries; layout: Layout }> {
     const page = { maker, pieces: output.pieces, see: wanted.see, job };
     try {
       const layout =
-        ids.length <= FEW
+        // The stored entries have the papers' own keys.
+        ids.length <= FEW || wanted.as
           ? await this.#writeFew(ids, page)
           : await this.#writeMany(ids, wanted.profile, page);
       const written = await output.commit(wanted.stamp);
@@ -95,8 +98,8 @@ export class Bibliographer {
   }
 
   /** What makes entries for a profile; rejects where its format is not made of entries. */
-  maker(profile: Profile): EntryMaker {
-    const maker = EntryMaker.for(this.#db, profile);
+  maker(profile: Profile, as?: Wanted['as']): EntryMaker {
+    const maker = EntryMaker.for(this.#db, profile, as);
     if (maker) return maker;
     throw new Refused({
       code: 'no-format',

@@ -21,7 +21,14 @@ export type Jobs = {
   preview: { input: { profile: Profile; ids: readonly string[] }; output: string };
   /** Writes the papers whose ids came before, or all of the library, to a file or the `CLIPBOARD`. */
   write: {
-    input: { profile: Profile; to: string; over: Over; all: boolean };
+    input: {
+      profile: Profile;
+      to: string;
+      over: Over;
+      all: boolean;
+      /** The keys under which papers are cited, by their ids, where those are not their own. */
+      as?: ReadonlyMap<string, readonly string[]>;
+    };
     output: WrittenEntries;
   };
   /** From now on a file is to hold the papers whose ids came before. */

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { answerAt } from '../../../electron/terminal/answer.ts';
 import { listen } from '../../../electron/terminal/listen.ts';
-import type { Message } from '../../../electron/terminal/message.ts';
+import type { Message } from '../../../shared/terminal.ts';
 
 const LONG = 60_000;
 const done: Message = { kind: 'done', count: 2, changed: true, missing: ['é'] };

@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { app } from 'electron';
+import * as v from 'valibot';
+import { OrderSchema } from '../../shared/terminal.ts';
+import { answerAt } from './answer.ts';
+import type { CommandLine } from './command-line.ts';
+import { EXIT, type Streams } from './speaker.ts';
+import { strings } from './strings.ts';
+import type { Terminal } from './terminal.ts';
+import type { TerminalExports } from './terminal-exports.ts';
+
+/** The streams of this process; it ends where nobody reads on, as in `lectern export | head`. */
+export function standardStreams(): Streams {
+  process.stdout.on('error', () => app.exit(EXIT.failed));
+  return {
+    out: (text) => process.stdout.write(text),
+    error: (text) => process.stderr.write(text),
+    isTerminal: process.stderr.isTTY === true,
+  };
+}
+
+/** Says what needs no library, and ends. */
+export function answer(line: Extract<CommandLine, { kind: 'help' | 'wrong' }>): void {
+  if (line.kind === 'help') process.stdout.write(line.text);
+  else process.stderr.write(`${line.message}\n${strings.seeHelp}\n`);
+  app.exit(line.kind === 'help' ? EXIT.done : EXIT.wrong);
+}
+
+/** Lets the Lectern that has the library open do it, and ends when that is done. */
+export function exportElsewhere(terminal: Terminal): void {
+  // Two processes may not share the files of one profile.
+  const nowhere = mkdtempSync(join(tmpdir(), 'lectern-terminal-'));
+  app.setPath('userData', nowhere);
+  app.setPath('sessionData', nowhere);
+  void terminal.elsewhere().then((code) => {
+    rmSync(nowhere, { recursive: true, force: true });
+    app.exit(code);
+  });
+}
+
+/** Does what a terminal asked another process for; null where it asked for nothing. */
+export function exportFor(data: unknown, exports: TerminalExports): Promise<void> | null {
+  const order = v.safeParse(OrderSchema, data);
+  if (!order.success) return null;
+  const { say, end } = answerAt(order.output.socket);
+  return exports.run(order.output, say).finally(end);
+}
+
+/**
+ * Exports without a window and ends. Who starts Lectern meanwhile gets its window afterwards; exports
+ * that other terminals ask for meanwhile are done before.
+ */
+export function exportHere(terminal: Terminal, exports: TerminalExports): void {
+  app.dock?.hide();
+  let wantsWindow = false;
+  const others: Promise<void>[] = [];
+  app.on('second-instance', (_event, _words, _folder, data) => {
+    const other = exportFor(data, exports);
+    if (other) others.push(other);
+    else wantsWindow = true;
+  });
+  const { say, code } = terminal.here();
+  void exports.run(terminal.order, say);
+  void code.then(async (number) => {
+    await Promise.all(others);
+    if (wantsWindow) app.relaunch({ args: windowArguments() });
+    app.exit(number);
+  });
+}
+
+/** The command line of the same profile's window. */
+function windowArguments(): string[] {
+  const profile = `--user-data-dir=${app.getPath('userData')}`;
+  const switches = app.commandLine.hasSwitch('no-sandbox') ? ['--no-sandbox'] : [];
+  return [...(app.isPackaged ? [] : [app.getAppPath()]), ...switches, profile];
+}
