@@ -24,6 +24,7 @@ const PERFORM: Record<CommandId, (extend: boolean) => void> = {
   feeds: () => openDialog({ kind: 'feeds' }),
   digest: () => openDialog({ kind: 'digest' }),
   network: () => openDialog({ kind: 'network' }),
+  health: () => openDialog({ kind: 'health' }),
   import: () => openDialog({ kind: 'import' }),
   export: () => openDialog({ kind: 'export' }),
   exports: () => openDialog({ kind: 'exports' }),
@@ -70,6 +71,11 @@ const PERFORM: Record<CommandId, (extend: boolean) => void> = {
     if (open !== null) openDialog({ kind: 'split-paper', id: open });
   },
   'merge-papers': () => void askToMerge().catch(sayError),
+  citekey: () => {
+    const { open } = useUi.getState();
+    if (open !== null) openDialog({ kind: 'citekey', id: open });
+  },
+  rekey: () => void remakeCitekeys().catch(sayError),
   highlight: () => void highlightSelection(),
   palette: () => {
     expectFocus('palette');
@@ -168,6 +174,11 @@ async function askToMerge(): Promise<void> {
   const ids = await targets();
   if (ids.length === 2) openDialog({ kind: 'merge-papers', ids });
   else say(strings.selectTwo);
+}
+
+/** Asks before the selected papers get other citekeys. */
+async function remakeCitekeys(): Promise<void> {
+  openDialog({ kind: 'rekey', ids: await targets() });
 }
 
 /** Triage from the list goes on to the next paper; from the paper pane it stays. */

@@ -1,5 +1,7 @@
 import { assertNever } from '../shared/assert-never.ts';
 import { run } from './commands.ts';
+import { CitekeyDialog } from './features/citekeys/citekey-dialog.tsx';
+import { RekeyDialog } from './features/citekeys/rekey-dialog.tsx';
 import { DigestDialog } from './features/digest/digest-dialog.tsx';
 import { ConflictDialog } from './features/export/conflict-dialog.tsx';
 import { EditExportDialog } from './features/export/edit-export-dialog.tsx';
@@ -12,6 +14,7 @@ import { SplitPaperDialog } from './features/facts/split-paper-dialog.tsx';
 import { FeedDialog } from './features/feeds/feed-dialog.tsx';
 import { FeedsDialog } from './features/feeds/feeds-dialog.tsx';
 import { FollowDialog } from './features/feeds/follow-dialog.tsx';
+import { HealthDialog } from './features/health/health-dialog.tsx';
 import { ImportDialog } from './features/import/import-dialog.tsx';
 import { NetworkDialog } from './features/network/network-dialog.tsx';
 import { PaletteDialog } from './features/palette/palette-dialog.tsx';
@@ -57,6 +60,10 @@ export function Dialogs() {
       return <SplitPaperDialog id={dialog.id} />;
     case 'merge-papers':
       return <MergePapersDialog ids={dialog.ids} />;
+    case 'citekey':
+      return <CitekeyDialog id={dialog.id} />;
+    case 'rekey':
+      return <RekeyDialog ids={dialog.ids} />;
     case 'follow':
       return <FollowDialog address={dialog.address} />;
     case 'feed':
@@ -67,6 +74,8 @@ export function Dialogs() {
       return <DigestDialog />;
     case 'network':
       return <NetworkDialog />;
+    case 'health':
+      return <HealthDialog />;
     default:
       return assertNever(dialog);
   }

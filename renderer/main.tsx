@@ -6,11 +6,14 @@ import './styles/sidebar.css';
 import './styles/panes.css';
 import './styles/paper.css';
 import './styles/dialogs.css';
+import './styles/health.css';
+import './styles/review.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { ask, on } from './bridge.ts';
 import { followFirst } from './db/feeds.ts';
 import { isLibraryEmpty, openLibrary } from './db/library.ts';
+import { mendMergedKeys } from './db/move-citekeys.ts';
 import { FailureScreen } from './failure-screen.tsx';
 import { startAutoExports } from './state/auto-exports.ts';
 import { startFeedsClock } from './state/feeds-clock.ts';
@@ -22,6 +25,7 @@ import {
   startCatalogue,
   useList,
 } from './state/list.ts';
+import { mintOnTouch } from './state/mint-on-touch.ts';
 import { failureOf, sayError } from './state/notice.ts';
 import { putBackLibrary, tellOpened } from './state/put-back.ts';
 import { numberAt, numberOfFirst } from './state/rows.ts';
@@ -60,6 +64,8 @@ async function start(): Promise<void> {
   }
   await followFirst();
   await listed;
+  mintOnTouch();
+  await mendMergedKeys();
   startFeedsClock();
   await startAutoExports();
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { CITE_FORMS } from './bibliography/cite-form.ts';
+import { DEFAULT_FORMULA_TEXT } from './bibliography/citekey/default-formula.ts';
 import { FORMATS, ProfileSchema, STYLES } from './bibliography/profile.ts';
 import { ChosenKeysSchema } from './command-keys.ts';
 
@@ -19,6 +20,11 @@ export const SettingsSchema = v.object({
   versionsReturn: v.optional(v.boolean(), false),
   /** Tell of new papers outside the window: never, for saved searches with a bell, or always. */
   notify: v.optional(v.picklist(['never', 'bell', 'always']), 'bell'),
+  /**
+   * The formula by which new citekeys are made, see `bibliography/citekey/reference.ts`. One that
+   * cannot be read counts as the default, and stays as it was typed.
+   */
+  citekeyFormula: v.optional(v.string(), DEFAULT_FORMULA_TEXT),
   /** What "Copy citation" copies, and a paper that is dragged into a text becomes. */
   citeForm: v.optional(v.picklist(CITE_FORMS), 'latex'),
   /** The style of formatted references. */

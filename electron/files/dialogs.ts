@@ -9,7 +9,10 @@ export async function chooseImportFile(window: BrowserWindow): Promise<string | 
     filters: [
       {
         name: 'Papers',
-        extensions: ['jsonl', 'lectern', 'bib', 'bibtex', 'txt', 'text', 'md'],
+        extensions: [
+          ...['jsonl', 'lectern', 'bib', 'bibtex', 'biblatex', 'ris', 'json', 'csljson'],
+          ...['txt', 'text', 'md'],
+        ],
       },
       { name: 'All files', extensions: ['*'] },
     ],

@@ -22,6 +22,8 @@ export type LogRange = {
   last: string;
   /** How many operations it has. */
   count: number;
+  /** It is an import, or one taken back: what came in with it belongs together, paper by paper. */
+  isImport?: boolean;
 };
 
 /** A long action as far as it was stored; its changes are in the log. */
@@ -50,12 +52,14 @@ export type Portion = {
 /**
  * Stores a long action in portions, each in a transaction of its own and all under one group.
  * `next` runs within the transaction: it reads the rows as they are then, so that what the user
- * does meanwhile is not overwritten. An error ends the action; what was stored before stays.
+ * does meanwhile is not overwritten. An error ends the action; what was stored before stays. `packed`
+ * logs each portion as one entry.
  */
 export async function commitInPortions(
   total: number,
   next: () => Promise<Portion>,
   progress: Progress = () => true,
+  packed = false,
 ): Promise<LongBatch> {
   const batch = { group: '', first: '', last: '', count: 0, total, done: 0 };
   let more = true;
@@ -68,7 +72,7 @@ export async function commitInPortions(
       return portion.changes;
     };
     try {
-      const { group, last, changes } = await commit(plan, newSession(), batch.group);
+      const { group, last, changes } = await commit(plan, newSession(), batch.group, packed);
       Object.assign(batch, { group, first: group, last: last || batch.last });
       batch.count += changes.length;
       batch.done += settled;

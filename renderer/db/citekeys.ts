@@ -1,9 +1,7 @@
 import { foldCitekey } from '../../shared/bibliography/citekey/rules.ts';
 import type { Paper } from '../../shared/paper.ts';
 import { type CitekeyOwner, ownersOf } from './citekey-owners.ts';
-import { commit, newSession } from './commit.ts';
 import { library } from './library.ts';
-import { mintedFor } from './mint-citekeys.ts';
 import type { AliasRow, CitekeyRow } from './rows.ts';
 import { inSlices } from './write-rows.ts';
 
@@ -23,19 +21,10 @@ export async function citekeysFor(papers: readonly Paper[]): Promise<Map<string,
   const keys = await storedKeys(ids);
   const missing = papers.filter(({ id }) => !keys.has(id));
   if (missing.length === 0) return keys;
+  // How keys are made takes tables that nobody waits for at a start.
+  const { mintCitekeys } = await import('./mint-citekeys.ts');
   await mintCitekeys(missing);
   return storedKeys(ids);
-}
-
-/** Gives every paper without a citekey one, in the order of their ids, a part at a time. */
-export async function mintCitekeys(papers: readonly Paper[]): Promise<void> {
-  let group = '';
-  const inOrder = [...papers].sort((a, b) => (a.id < b.id ? -1 : 1));
-  // A transaction each: the window stays free in between.
-  await inSlices(inOrder, async (slice) => {
-    // Looked up again in there: somebody else may have minted keys in between.
-    ({ group } = await commit(() => mintedFor(slice), newSession(), group));
-  });
 }
 
 /** The citekeys that papers have, by paper id; a paper without one is not in it. */

@@ -2,6 +2,7 @@ import { stamp, tick } from '../../shared/hlc.ts';
 import { type Change, LOGGED_TABLES, type Operation } from '../../shared/operation.ts';
 import { markDirty } from './dirty.ts';
 import { library, tell } from './library.ts';
+import { logBatch } from './log-batch.ts';
 import { inSlices, writeRows } from './write-rows.ts';
 
 /** One user action as it was stored. */
@@ -24,12 +25,14 @@ export function newSession(): Session {
 /**
  * Stores one user action: `plan` reads what it needs and says what is to change; rows, log and
  * the note for the caches are written in the same transaction, so that none can exist without
- * the others. A `group` makes it one more part of an action that was begun before.
+ * the others. A `group` makes it one more part of an action that was begun before; `packed` logs
+ * its changes as one entry, which is for those of an import.
  */
 export async function commit(
   plan: () => Promise<(Change | null)[]>,
   session: Session = newSession(),
   group = '',
+  packed = false,
 ): Promise<Batch> {
   const { db } = library();
   let revision = 0;
@@ -37,6 +40,13 @@ export async function commit(
   const tables = [...LOGGED_TABLES.map((name) => db.table(name)), db.operations, db.dirty];
   const batch = await db.transaction('rw', tables, async (): Promise<Batch> => {
     const changes = (await plan()).filter((change) => change !== null);
+    if (packed) {
+      const [touched, logged] = await Promise.all([writeRows(changes), logBatch(changes, group)]);
+      if (!logged) return { group, last: '', changes };
+      revision = await markDirty(touched.papers);
+      ({ searched } = touched);
+      return { ...logged, changes };
+    }
     const operations = await entries(changes, session, group);
     const [first] = operations;
     if (!first) return { group, last: '', changes };

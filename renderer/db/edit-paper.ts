@@ -1,6 +1,6 @@
 import { identifiersOf } from '../../shared/identifiers.ts';
-import { patch } from '../../shared/operation.ts';
-import type { DraftField, PaperDraft } from '../../shared/paper.ts';
+import { type Change, patch } from '../../shared/operation.ts';
+import type { DraftField, Paper, PaperDraft, PaperTexts } from '../../shared/paper.ts';
 import { type Batch, commit } from './commit.ts';
 import { library } from './library.ts';
 
@@ -18,27 +18,36 @@ export function editPaper(id: string, edit: FactsEdit): Promise<Batch> {
   return commit(async () => {
     const { db } = library();
     const [paper, texts] = await Promise.all([db.papers.get(id), db.texts.get(id)]);
-    if (!paper) return [];
-    const known = { ...paper, ...texts };
-    const changed = Object.fromEntries(
-      Object.entries(edit).filter(([name, value]) => !isSame(known[name as DraftField], value)),
-    );
-    const names = Object.keys(changed) as DraftField[];
-    if (names.length === 0) return [];
-    const origins = { ...paper.origins };
-    for (const name of names) {
-      if (changed[name] === null) delete origins[name];
-      else origins[name] = 'user';
-    }
-    const isLong = (name: string) => (TEXTS as readonly string[]).includes(name);
-    const pick = (long: boolean) =>
-      Object.fromEntries(Object.entries(changed).filter(([name]) => isLong(name) === long));
-    await learn(id, { ...known, ...withoutNulls(changed) });
-    return [
-      patch('papers', id, paper, { ...lists(pick(false)), origins }),
-      patch('texts', id, texts ?? { id }, pick(true)),
-    ];
+    return paper ? editChanges(paper, texts, edit) : [];
   });
+}
+
+/** The changes that set facts of a paper by hand, within the caller's transaction. */
+export async function editChanges(
+  paper: Paper,
+  texts: PaperTexts | undefined,
+  edit: FactsEdit,
+): Promise<(Change | null)[]> {
+  const { id } = paper;
+  const known = { ...paper, ...texts };
+  const changed = Object.fromEntries(
+    Object.entries(edit).filter(([name, value]) => !isSame(known[name as DraftField], value)),
+  );
+  const names = Object.keys(changed) as DraftField[];
+  if (names.length === 0) return [];
+  const origins = { ...paper.origins };
+  for (const name of names) {
+    if (changed[name] === null) delete origins[name];
+    else origins[name] = 'user';
+  }
+  const isLong = (name: string) => (TEXTS as readonly string[]).includes(name);
+  const pick = (long: boolean) =>
+    Object.fromEntries(Object.entries(changed).filter(([name]) => isLong(name) === long));
+  await learn(id, { ...known, ...withoutNulls(changed) });
+  return [
+    patch('papers', id, paper, { ...lists(pick(false)), origins }),
+    patch('texts', id, texts ?? { id }, pick(true)),
+  ];
 }
 
 /** What feeds will know it by; an identifier that means another paper goes on doing so. */

@@ -18,7 +18,7 @@ export type Lookup = {
   ownerOf: (identifier: string) => string | undefined;
   /** The papers that have an identifier which begins so. */
   ownersFrom: (beginning: string) => string[];
-  paper: (id: string) => Paper | undefined;
+  paper: (id: string) => Pick<Paper, 'authors' | 'arxivId' | 'doi'> | undefined;
 };
 
 /** What to look for when a draft comes in. */

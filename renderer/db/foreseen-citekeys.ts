@@ -1,4 +1,5 @@
 import type { Paper } from '../../shared/paper.ts';
+import { makingFor } from './citekey-making.ts';
 import { storedKeys } from './citekeys.ts';
 import { mintedFor } from './mint-citekeys.ts';
 
@@ -9,9 +10,10 @@ import { mintedFor } from './mint-citekeys.ts';
 export async function foreseenCitekeys(
   papers: readonly Paper[],
 ): Promise<ReadonlyMap<string, string>> {
+  const making = await makingFor(papers);
   const [stored, changes] = await Promise.all([
     storedKeys(papers.map(({ id }) => id)),
-    mintedFor(papers),
+    mintedFor(papers, making),
   ]);
   const keys = new Map([...stored].map(([id, { citekey }]) => [id, citekey]));
   for (const { key, after } of changes) {

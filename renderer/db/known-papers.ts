@@ -1,3 +1,4 @@
+import { type Change, patch } from '../../shared/operation.ts';
 import type { Paper, PaperTexts } from '../../shared/paper.ts';
 import type { Lookup, Sought } from './find-paper.ts';
 import { isEmpty } from './is-empty.ts';
@@ -19,6 +20,9 @@ export class KnownPapers implements Lookup {
   readonly #learnt: { key: string; paperId: string }[] = [];
   readonly #putPapers = new Map<string, Paper>();
   readonly #putTexts = new Map<string, PaperTexts>();
+  /** Rows as the ledger had them, of those that were put since; undefined for a new one. */
+  readonly #storedPapers = new Map<string, Paper | undefined>();
+  readonly #storedTexts = new Map<string, PaperTexts | undefined>();
 
   private constructor() {}
 
@@ -58,12 +62,14 @@ export class KnownPapers implements Lookup {
 
   /** A paper as it is to be stored. */
   putPaper(paper: Paper): void {
+    if (!this.#putPapers.has(paper.id)) this.#storedPapers.set(paper.id, this.paper(paper.id));
     this.#papers.set(paper.id, paper);
     this.#putPapers.set(paper.id, paper);
   }
 
   /** Texts as they are to be stored. */
   putTexts(texts: PaperTexts): void {
+    if (!this.#putTexts.has(texts.id)) this.#storedTexts.set(texts.id, this.#texts.get(texts.id));
     this.#texts.set(texts.id, texts);
     this.#putTexts.set(texts.id, texts);
   }
@@ -75,6 +81,27 @@ export class KnownPapers implements Lookup {
       this.#owners.set(key, paperId);
       this.#learnt.push({ key, paperId });
     }
+  }
+
+  /**
+   * What was put and learnt, as changes for the log. Of a new paper it says no more than that it came:
+   * its rows are the record of what it was, and the log of an import would hold each of them twice.
+   */
+  changes(): Change[] {
+    const changes: (Change | null)[] = [];
+    for (const [id, paper] of this.#putPapers) {
+      const before = this.#storedPapers.get(id);
+      changes.push(patch('papers', id, before ?? null, before ? { ...paper } : {}));
+    }
+    for (const [id, texts] of this.#putTexts) {
+      if (this.#putPapers.has(id) && !this.#storedPapers.get(id)) continue;
+      const before = this.#storedTexts.get(id) ?? { id };
+      changes.push(patch('texts', id, { ...before }, { ...texts }));
+    }
+    for (const { key, paperId } of this.#learnt) {
+      changes.push({ table: 'identifiers', key, before: null, after: { paperId } });
+    }
+    return changes.filter((change) => change !== null);
   }
 
   /** Stores what was put; gives the ids of the papers that are new or changed. */

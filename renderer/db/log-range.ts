@@ -1,4 +1,5 @@
 import type { Change, Operation } from '../../shared/operation.ts';
+import { type LogEntry, operationsOf } from '../../shared/operation-batch.ts';
 import { CHUNK, type LogRange } from './bulk.ts';
 import type { Batch } from './commit.ts';
 import { library } from './library.ts';
@@ -11,17 +12,23 @@ export type LogPage = {
   before: string | null;
 };
 
-/** Reads the newest operations of a range; what others logged in between is left out. */
+/**
+ * Reads the newest operations of a range; what others logged in between is left out. An entry that
+ * holds many changes is a page of its own.
+ */
 export async function readNewest(range: LogRange): Promise<LogPage> {
-  const found = await library()
-    .db.operations.where(':id')
+  const entries = library().db.table<LogEntry, string>('operations');
+  const found = await entries
+    .where(':id')
     .between(range.first, range.last, true, true)
     .reverse()
-    .limit(CHUNK + 1)
+    .limit(range.isImport ? 2 : CHUNK + 1)
     .toArray();
+  const most = range.isImport ? 1 : CHUNK;
+  const own = found.slice(0, most).filter(({ group }) => group === range.group);
   return {
-    operations: found.slice(0, CHUNK).filter(({ group }) => group === range.group),
-    before: found[CHUNK]?.id ?? null,
+    operations: own.flatMap((entry) => operationsOf(entry).reverse()),
+    before: found[most]?.id ?? null,
   };
 }
 

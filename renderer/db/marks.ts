@@ -36,6 +36,23 @@ export function setRating(
   return change(paperIds, fields, progress);
 }
 
+/** Lets the check of bibliographies pass over what it finds in papers, or show it again. */
+export function setIgnored(
+  paperIds: readonly string[],
+  name: string,
+  ignored: boolean,
+  progress?: Progress,
+): Promise<Stored> {
+  const fields = (row: MarkRow | undefined) => {
+    const names = row?.ignored ?? [];
+    if (names.includes(name) === ignored) return null;
+    const left = names.filter((each) => each !== name);
+    if (ignored) return { ignored: [...left, name] };
+    return { ignored: left.length > 0 ? left : null };
+  };
+  return change(paperIds, fields, progress);
+}
+
 /** The reading status that a mark stands for. */
 export function statusOf(row: MarkRow | undefined): Status {
   return row?.status ?? 'inbox';

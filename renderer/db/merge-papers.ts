@@ -16,34 +16,37 @@ type Facts = { paper: Paper; texts: PaperTexts };
  * did with either. What feeds say of the other from then on is said of this one.
  */
 export function mergePapers(into: string, id: string): Promise<Batch> {
-  return commit(async () => {
-    const [kept, gone] = await Promise.all([factsOf(into), factsOf(id)]);
-    if (!kept || !gone || into === id) return [];
-    const merged = withFactsOf(kept, gone);
-    const [facts, texts] = [
-      patch('papers', into, kept.paper, { ...merged.paper }),
-      patch('texts', into, kept.texts, { ...merged.texts }),
-    ];
-    const at = Date.now();
-    const keys = await movedCitekeys(id, into, at);
-    const row: Omit<MergeRow, 'id'> = {
-      into,
-      ...gone,
-      before: { ...facts?.before, ...texts?.before },
-      after: { ...facts?.after, ...texts?.after },
-      at,
-      ...keys.former,
-    };
-    return [
-      facts,
-      texts,
-      removal('papers', id, gone.paper),
-      removal('texts', id, gone.texts),
-      patch('merges', id, null, row),
-      ...keys.changes,
-      ...(await moveUserRows(id, into)),
-    ];
-  });
+  return commit(() => mergeChanges(into, id));
+}
+
+/** The changes that make two papers one, within the caller's transaction. */
+export async function mergeChanges(into: string, id: string): Promise<(Change | null)[]> {
+  const [kept, gone] = await Promise.all([factsOf(into), factsOf(id)]);
+  if (!kept || !gone || into === id) return [];
+  const merged = withFactsOf(kept, gone);
+  const [facts, texts] = [
+    patch('papers', into, kept.paper, { ...merged.paper }),
+    patch('texts', into, kept.texts, { ...merged.texts }),
+  ];
+  const at = Date.now();
+  const keys = await movedCitekeys(id, into, at);
+  const row: Omit<MergeRow, 'id'> = {
+    into,
+    ...gone,
+    before: { ...facts?.before, ...texts?.before },
+    after: { ...facts?.after, ...texts?.after },
+    at,
+    ...keys.former,
+  };
+  return [
+    facts,
+    texts,
+    removal('papers', id, gone.paper),
+    removal('texts', id, gone.texts),
+    patch('merges', id, null, row),
+    ...keys.changes,
+    ...(await moveUserRows(id, into)),
+  ];
 }
 
 /**

@@ -49,6 +49,7 @@ function unitedMark(
     ...mark,
     ...(own?.rating !== undefined && { rating: own.rating }),
     ...(own?.starred && { starred: true }),
+    ...(own?.ignored && { ignored: [...new Set([...own.ignored, ...(mark.ignored ?? [])])] }),
     ...(says && {
       status: own.status,
       ...(own.statusAt !== undefined && { statusAt: own.statusAt }),

@@ -14,6 +14,8 @@ export type MarkRow = {
   starred?: boolean;
   /** From 1 to 5 stars. */
   rating?: number;
+  /** What the check of bibliographies finds and the user will not hear of: see `ignoredName`. */
+  ignored?: string[];
 };
 
 /** A tag by its path, `method/attention`. */

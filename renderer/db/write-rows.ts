@@ -93,10 +93,9 @@ async function writeTable(name: LoggedTable, changes: readonly Change[]): Promis
     if (row) kept.push({ ...row, ...keyFields(name, key) });
     else gone.push(key);
   }
-  await Promise.all([
-    inSlices(gone, (slice) => table.bulkDelete([...slice])),
-    inSlices(kept, (slice) => table.bulkPut(slice)),
-  ]);
+  // What goes first makes way: a citekey may be taken by another paper in the same breath.
+  await inSlices(gone, (slice) => table.bulkDelete([...slice]));
+  await inSlices(kept, (slice) => table.bulkPut(slice));
   return papers;
 }
 

@@ -7,6 +7,8 @@ import { listHtml, listText } from '../../shared/bibliography/styles/list-text.t
 import { sortedByCitekey } from '../../shared/bibliography/writer.ts';
 import type { Paper } from '../../shared/paper.ts';
 import { papersToCite } from '../db/cited-papers.ts';
+import { citekeysFor } from '../db/citekeys.ts';
+import { foreseenCitekeys } from '../db/foreseen-citekeys.ts';
 import { breathe } from './breathe.ts';
 import { citeInText, listReferences } from './references.ts';
 import { useSettings } from './settings.ts';
@@ -15,10 +17,18 @@ import { useSettings } from './settings.ts';
 export type Citation = { text: string; html?: string; count: number };
 
 /** Where the citekeys of papers come from, by their ids: minted, or only foreseen. */
-export type KeySource = (papers: readonly Paper[]) => Promise<ReadonlyMap<string, string>>;
+type KeySource = (papers: readonly Paper[]) => Promise<ReadonlyMap<string, string>>;
+
+/** A citation that may come true: nothing is stored for it. */
+export type ForeseenCitation = {
+  citation: Citation;
+  /** The papers that are cited by their keys, and those keys, by the papers' ids. */
+  papers: readonly Paper[];
+  keys: ReadonlyMap<string, string>;
+};
 
 /** How far it is, and whether to stop. */
-export type CitationProgress = {
+type CitationProgress = {
   onProgress?: (done: number, total: number) => void;
   signal?: AbortSignal;
 };
@@ -26,12 +36,45 @@ export type CitationProgress = {
 /** So many papers are read at a time, so that the window stays free. */
 const SLICE = 250;
 
-/** The citation of some papers, by their ids, in one form; papers that are gone are left out. */
-export async function citationOf(
+/**
+ * The citation of some papers, by their ids, in one form; papers that are gone are left out. Those
+ * that are cited by their citekeys get one if they have none.
+ */
+export function citationOf(
+  form: CiteForm,
+  ids: readonly string[],
+  progress: CitationProgress,
+): Promise<Citation> {
+  return cite(form, ids, mintedKeys, progress);
+}
+
+/** The citation that `citationOf` would give now. */
+export async function foreseenCitation(
+  form: CiteForm,
+  ids: readonly string[],
+): Promise<ForeseenCitation> {
+  const papers: Paper[] = [];
+  const keys = new Map<string, string>();
+  const foresee: KeySource = async (some) => {
+    const foreseen = await foreseenCitekeys(some);
+    papers.push(...some);
+    for (const [id, key] of foreseen) keys.set(id, key);
+    return foreseen;
+  };
+  return { citation: await cite(form, ids, foresee, {}), papers, keys };
+}
+
+/** The citekeys of papers, by their ids; those without one get one now. */
+export async function mintedKeys(papers: readonly Paper[]): Promise<ReadonlyMap<string, string>> {
+  const keys = await citekeysFor(papers);
+  return new Map([...keys].map(([id, { citekey }]) => [id, citekey]));
+}
+
+async function cite(
   form: CiteForm,
   ids: readonly string[],
   keysFor: KeySource,
-  progress: CitationProgress = {},
+  progress: CitationProgress,
 ): Promise<Citation> {
   const { citeStyle } = useSettings.getState();
   if (form === 'reference' || form === 'in-text') {

@@ -1,9 +1,7 @@
 import type { CiteForm } from '../../shared/bibliography/cite-form.ts';
 import { formatNumber } from '../../shared/numbers.ts';
-import type { Paper } from '../../shared/paper.ts';
 import { ask } from '../bridge.ts';
-import { citekeysFor } from '../db/citekeys.ts';
-import { type Citation, citationOf } from './citation.ts';
+import type { Citation } from './citation.ts';
 import { say, sayError, sayFailure } from './notice.ts';
 import { targets } from './selection.ts';
 import { useSettings } from './settings.ts';
@@ -31,9 +29,9 @@ export async function copyAs(form: CiteForm = useSettings.getState().citeForm): 
   const { signal } = stopping;
   const work = startWork({ label: strings.making, cancel: () => stopping.abort() });
   try {
-    const ids = await targets();
+    const [ids, { citationOf }] = await Promise.all([targets(), import('./citation.ts')]);
     const onProgress = (done: number, total: number) => work.update(done, total);
-    const citation = await citationOf(form, ids, mintedKeys, { onProgress, signal });
+    const citation = await citationOf(form, ids, { onProgress, signal });
     if (citation.count === 0) {
       say(strings.nothing);
       return;
@@ -48,10 +46,4 @@ export async function copyAs(form: CiteForm = useSettings.getState().citeForm): 
   } finally {
     work.end();
   }
-}
-
-/** The citekeys of papers; those without one get one now. */
-export async function mintedKeys(papers: readonly Paper[]): Promise<ReadonlyMap<string, string>> {
-  const keys = await citekeysFor(papers);
-  return new Map([...keys].map(([id, { citekey }]) => [id, citekey]));
 }

@@ -1,7 +1,4 @@
-import type { Paper } from '../../shared/paper.ts';
-import { foreseenCitekeys } from '../db/foreseen-citekeys.ts';
-import { type Citation, citationOf } from './citation.ts';
-import { mintedKeys } from './copy-as.ts';
+import type { ForeseenCitation } from './citation.ts';
 import { say, sayError } from './notice.ts';
 import { idOf } from './rows.ts';
 import { targets } from './selection.ts';
@@ -20,13 +17,7 @@ const OWN = 'application/x-lectern-papers';
 const MOST = 200;
 
 /** What a drag from a row would carry, made ready while the pointer is pressed. */
-type Ready = {
-  nr: number;
-  citation: Citation;
-  /** The papers that are cited by their keys, and those keys. */
-  papers: readonly Paper[];
-  keys: ReadonlyMap<string, string>;
-};
+type Ready = ForeseenCitation & { nr: number };
 
 let ready: Ready | null = null;
 let presses = 0;
@@ -47,16 +38,9 @@ async function prepare(nr: number, press: number): Promise<void> {
   if (selected.has(nr) && selected.size > MOST) return;
   const id = idOf(nr);
   const ids = selected.has(nr) ? await targets() : id === undefined ? [] : [id];
-  const papers: Paper[] = [];
-  const keys = new Map<string, string>();
-  const foresee = async (some: readonly Paper[]) => {
-    const foreseen = await foreseenCitekeys(some);
-    papers.push(...some);
-    for (const [paperId, key] of foreseen) keys.set(paperId, key);
-    return foreseen;
-  };
-  const citation = await citationOf(useSettings.getState().citeForm, ids, foresee);
-  if (press === presses && citation.count > 0) ready = { nr, citation, papers, keys };
+  const { foreseenCitation } = await import('./citation.ts');
+  const foreseen = await foreseenCitation(useSettings.getState().citeForm, ids);
+  if (press === presses && foreseen.citation.count > 0) ready = { nr, ...foreseen };
 }
 
 /**
@@ -69,12 +53,12 @@ export function dragPapers(nr: number, event: DragEvent): void {
     event.preventDefault();
     return;
   }
-  const { citation, papers, keys } = ready;
+  const { citation } = ready;
   dataTransfer.effectAllowed = 'copy';
   dataTransfer.setData('text/plain', citation.text);
   if (citation.html !== undefined) dataTransfer.setData('text/html', citation.html);
   dataTransfer.setData(OWN, '');
-  mint(papers, keys).catch(sayError);
+  mint(ready).catch(sayError);
 }
 
 /** Whether something was dragged from our own list. */
@@ -82,11 +66,12 @@ export function isOwnDrag(dataTransfer: DataTransfer | null): boolean {
   return dataTransfer?.types.includes(OWN) ?? false;
 }
 
-async function mint(papers: readonly Paper[], foreseen: Ready['keys']): Promise<void> {
+async function mint({ papers, keys }: Ready): Promise<void> {
   if (papers.length === 0) return;
+  const { mintedKeys } = await import('./citation.ts');
   for (const [id, minted] of await mintedKeys(papers)) {
-    const key = foreseen.get(id);
+    const foreseen = keys.get(id);
     // Somebody else was quicker, in the moment between the press and the drag.
-    if (key !== undefined && key !== minted) say(strings.changed(key, minted));
+    if (foreseen !== undefined && foreseen !== minted) say(strings.changed(foreseen, minted));
   }
 }

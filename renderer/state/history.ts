@@ -1,5 +1,6 @@
 import { formatNumber } from '../../shared/numbers.ts';
-import type { LongBatch, Progress, Stored } from '../db/bulk.ts';
+import type { LogRange, LongBatch, Progress, Stored } from '../db/bulk.ts';
+import { noteTakenBack } from '../db/imports.ts';
 import { takeBack, takeBackRange } from '../db/take-back.ts';
 import { follow, isBusy, refusal } from './long-action.ts';
 import { say, sayError } from './notice.ts';
@@ -56,13 +57,11 @@ export async function perform(
   }
 }
 
+const UNDO = { done: 'Undone', doing: 'Undoing', none: 'There is nothing to undo.' };
+
 /** Takes the last action back. */
 export function undo(): Promise<void> {
-  return step(
-    takeDone,
-    { done: 'Undone', doing: 'Undoing', none: 'There is nothing to undo.' },
-    { rest: putBack, opposite: offerAgain },
-  );
+  return step(takeDone, UNDO, { rest: putBack, opposite: offerAgain });
 }
 
 /** Does again what was last taken back. */
@@ -72,6 +71,19 @@ export function redo(): Promise<void> {
     { done: 'Done again', doing: 'Doing again', none: 'There is nothing to do again.' },
     { rest: offerAgain, opposite: rememberAgain },
   );
+}
+
+/** Remembers what an import stored, so that it can be taken back as a whole; `began` is from before. */
+export function rememberImport(label: string, range: LogRange, began: Moment): Promise<void> {
+  return remember({ label, what: { ...range, isImport: true } }, began);
+}
+
+/** Takes back an import of an earlier day, which the history of this window does not know. */
+export function undoImport(label: string, range: LogRange): Promise<void> {
+  return step(() => ({ label, what: { ...range, isImport: true } }), UNDO, {
+    rest: putBack,
+    opposite: offerAgain,
+  });
 }
 
 /** "3,200 of 10,000". */
@@ -93,6 +105,13 @@ async function takeLong(words: Words, stored: LongBatch, began: Moment): Promise
   else if (stopped) say(`Stopped: ${label}`, count > 0);
   else if (count > 0) say(label, true);
   return count > 0;
+}
+
+/** Says which papers of an import stayed when it was taken back. */
+function keptOf(count: number): string {
+  if (count === 0) return '';
+  const papers = count === 1 ? '1 paper' : `${formatNumber(count)} papers`;
+  return `. ${papers} that you have worked on since ${count === 1 ? 'was' : 'were'} kept`;
 }
 
 /** All that the history holds of a long action. */
@@ -122,12 +141,14 @@ async function step(
       say(`${words.done}: ${label}`);
       return;
     }
-    const { batch, left } = await takeBackRange(what, progress);
-    if (batch.count > 0) await opposite({ label, what: rangeOf(batch) }, began);
+    const { batch, left, kept } = await takeBackRange(what, progress);
+    const { isImport = false } = what;
+    if (isImport) await noteTakenBack(what, batch, left);
+    if (batch.count > 0) await opposite({ label, what: { ...rangeOf(batch), isImport } }, began);
     if (left) await rest({ label, what: left }, began);
     const far = `${words.done}: ${howMany(batch.done, batch.total)} changes, ${label}`;
     if (batch.trouble !== null) sayError(batch.trouble, batch.count > 0 ? far : undefined);
-    else say(batch.stopped ? `Stopped. ${far}` : `${words.done}: ${label}`);
+    else say(batch.stopped ? `Stopped. ${far}` : `${words.done}: ${label}${keptOf(kept)}`);
     reveal([], listed).catch(sayError);
   } catch (error) {
     await rest(last, began);

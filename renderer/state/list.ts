@@ -30,6 +30,8 @@ export type ListState = {
   libraryOpen: boolean;
   /** What is being prepared in the background. */
   work: Work | null;
+  /** Whether texts can be searched. */
+  searchable: boolean;
 };
 
 const noCounts: SidebarCounts = {
@@ -51,6 +53,7 @@ export const useList = create<ListState>(() => ({
   build: null,
   libraryOpen: false,
   work: null,
+  searchable: false,
 }));
 
 /** So many rows about the open one are kept for the next start: more than any window shows. */
@@ -141,6 +144,7 @@ function hear(message: FromWorker): void {
   if (message.kind === 'update') takeUpdate(message);
   else if (message.kind === 'opened') openRows(message.build, message.rows);
   else if (message.kind === 'work') useList.setState({ work: message.work });
+  else if (message.kind === 'searchable') useList.setState({ searchable: true });
   else if (message.kind === 'measured') {
     const { name, ms, detail } = message;
     performance.measure(name, { start: performance.now() - ms, duration: ms, detail });

@@ -1,10 +1,13 @@
 import { create } from 'zustand';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings.ts';
 import { ask } from '../bridge.ts';
+import { setCitekeyFormula } from '../db/citekey-formula.ts';
 import { sayFailure } from './notice.ts';
 
 /** A copy of main's settings, for reading. */
 export const useSettings = create<Settings>(() => DEFAULT_SETTINGS);
+
+useSettings.subscribe(({ citekeyFormula }) => setCitekeyFormula(citekeyFormula));
 
 /** Fetches the settings once, at the start. */
 export async function startSettings(): Promise<void> {

@@ -19,11 +19,14 @@ export type Dialog =
   | { kind: 'edit-paper'; id: string }
   | { kind: 'split-paper'; id: string }
   | { kind: 'merge-papers'; ids: readonly string[] }
+  | { kind: 'citekey'; id: string }
+  | { kind: 'rekey'; ids: readonly string[] }
   | { kind: 'follow'; address?: string }
   | { kind: 'feed'; id: string }
   | { kind: 'feeds' }
   | { kind: 'digest' }
-  | { kind: 'network' };
+  | { kind: 'network' }
+  | { kind: 'health' };
 
 /** The pane on show where the window is too narrow for three. */
 export type Pane = 'library' | 'list' | 'paper';

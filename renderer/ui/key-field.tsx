@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { Fragment, type KeyboardEvent, useId, useState } from 'react';
 import { chordOf, keyLabel } from '../../shared/key-chord.ts';
 import { Button } from './button.tsx';
 
@@ -12,7 +12,6 @@ type Props = {
   /** Gives the keys back that were there at first; null where they are there. */
   onReset: (() => string | null) | null;
   strings: {
-    change: (label: string) => string;
     press: string;
     none: string;
     reset: string;
@@ -23,6 +22,7 @@ type Props = {
 
 /** The keys of something, and a way to press others: Escape leaves them, Backspace takes them away. */
 export function KeyField({ label, chords, mac, onChord, onReset, strings }: Props) {
+  const id = useId();
   const [isListening, setListening] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const end = () => {
@@ -43,7 +43,7 @@ export function KeyField({ label, chords, mac, onChord, onReset, strings }: Prop
   };
   return (
     <div className="key-field">
-      <span>{label}</span>
+      <span id={`${id}-label`}>{label}</span>
       <span className="key-buttons">
         {onReset && !isListening && (
           <Button
@@ -56,7 +56,8 @@ export function KeyField({ label, chords, mac, onChord, onReset, strings }: Prop
         <button
           type="button"
           className="button key-button"
-          aria-label={strings.change(label)}
+          id={id}
+          aria-labelledby={`${id}-label ${id}`}
           aria-pressed={isListening}
           onClick={() => setListening(true)}
           onKeyDown={press}
@@ -64,7 +65,12 @@ export function KeyField({ label, chords, mac, onChord, onReset, strings }: Prop
         >
           {isListening && strings.press}
           {!isListening && chords.length === 0 && strings.none}
-          {!isListening && chords.map((chord) => <kbd key={chord}>{keyLabel(chord, mac)}</kbd>)}
+          {!isListening &&
+            chords.map((chord) => (
+              <Fragment key={chord}>
+                <kbd>{keyLabel(chord, mac)}</kbd>{' '}
+              </Fragment>
+            ))}
         </button>
       </span>
       {problem !== null && (

@@ -150,6 +150,7 @@ export class Librarian {
   /** Another index answers: what words are looked for is looked for again. */
   #searchChanged(): void {
     this.#say({ kind: 'work', work: null });
+    if (this.#search.isReady) this.#say({ kind: 'searchable' });
     this.#answer({ list: this.#list.words !== '' });
     this.#countSoon();
   }

@@ -92,6 +92,8 @@ export type FromWorker =
   | { kind: 'answer'; n: number; value: Requests[keyof Requests]['output'] }
   | { kind: 'refused'; n: number; message: string }
   | { kind: 'work'; work: Work | null }
+  /** Texts can be searched from now on. */
+  | { kind: 'searchable' }
   /** Something took this long, in ms: for the benchmark. */
   | { kind: 'measured'; name: string; ms: number; detail?: { bytes: number } }
   /** The caches cannot be kept up; the ledger is not touched by that. */

@@ -5,15 +5,15 @@ import { electronPath, ensureRuntime } from './runtime.mjs';
 import { step } from './say.mjs';
 import { ensureSystemLibraries } from './system-libraries.mjs';
 
-/** The packages: enough for type check, lint and unit tests. */
-export async function setUpPackages() {
+/** The packages: enough for type check, lint and unit tests. Says so to `out`. */
+export async function setUpPackages(out = process.stdout) {
   checkNode();
-  await step('Packages', () => ensurePackages());
+  await step('Packages', () => ensurePackages(), out);
 }
 
-/** An Electron that starts. Needs the packages. */
-export async function setUpElectron() {
+/** An Electron that starts. Needs the packages. Says so to `out`. */
+export async function setUpElectron(out = process.stdout) {
   preferWayland();
-  await step('Electron', () => ensureRuntime());
-  await step('System libraries', () => ensureSystemLibraries(electronPath()));
+  await step('Electron', () => ensureRuntime(), out);
+  await step('System libraries', () => ensureSystemLibraries(electronPath()), out);
 }

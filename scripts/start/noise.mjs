@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 // The desktop bus, and the graphics card that Chromium looks for before it draws by software.
 const absent = [
   'bus',
+  'command_buffer_proxy_impl',
   'object_proxy',
   'one_copy_raster_buffer_provider',
   'shared_image_interface_proxy',

@@ -1,5 +1,5 @@
-import { NEEDS, type Needs, type WrittenType } from './biblatex-model.ts';
-import { type Entry, type EntryType, FIELDS, type FieldName } from './model.ts';
+import { NEEDS, type Needs, takes, type WrittenType } from './biblatex-model.ts';
+import { type Entry, type EntryType, FIELDS, type FieldName, type Fields } from './model.ts';
 import type { Profile } from './profile.ts';
 import { profiled } from './profiled.ts';
 import { biblatexName } from './raw-of.ts';
@@ -13,13 +13,14 @@ const NEXT: Partial<Record<EntryType, readonly WrittenType[]>> = {
   book: ['book', 'collection'],
   collection: ['collection', 'book'],
   incollection: ['incollection', 'inbook'],
+  proceedings: ['proceedings', 'book'],
 };
 
 const BIBLATEX: Dialect = {
   names: (Object.keys(FIELDS) as FieldName[]).map((name) => [name, biblatexName(name)]),
   choose: ({ type, fields }) => {
     const types = NEXT[type] ?? (type === 'preprint' ? [] : [type]);
-    return types.find((each) => hasAll(fields, NEEDS[each])) ?? 'misc';
+    return firstFit(fields, types, NEEDS);
   },
   show,
   typeName: (written) => written,
@@ -35,9 +36,20 @@ export function biblatexWriter(profile: Profile): BibliographyWriter {
   return { head: '', entry, separator: '\n', tail: '' };
 }
 
-/** True when of each list one field is there. */
-export function hasAll(fields: Entry['fields'], needs: Needs): boolean {
-  return needs.every((names) => names.some((name) => fields[name] !== undefined));
+/**
+ * The first of these types that has all it demands, and that takes the authors if there are any;
+ * otherwise a `misc`.
+ */
+export function firstFit(
+  fields: Fields,
+  types: readonly WrittenType[],
+  demands: Partial<Record<WrittenType, Needs>>,
+): WrittenType {
+  const fit = types.find((type) => {
+    if (fields.author !== undefined && !takes(type, 'author')) return false;
+    return demands[type]?.every((names) => names.some((name) => fields[name] !== undefined));
+  });
+  return fit ?? 'misc';
 }
 
 function show(entry: Entry, written: WrittenType): Shown {

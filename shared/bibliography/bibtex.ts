@@ -1,4 +1,4 @@
-import { hasAll } from './biblatex.ts';
+import { firstFit } from './biblatex.ts';
 import type { Needs, WrittenType } from './biblatex-model.ts';
 import { degreeWords } from './degree.ts';
 import type { Entry, EntryType, FieldName } from './model.ts';
@@ -25,21 +25,27 @@ const ORDER = `title subtitle author editor translator booktitle maintitle journ
   eventtitle eventdate venue date origdate pubstate version language isbn issn eprint eprinttype
   eprintclass doi url urldate note addendum keywords abstract annotation file ids`;
 
-/** Types of BibTeX and what they can't do without; others become the nearest of these. */
-const TYPES: Partial<Record<EntryType, readonly [WrittenType, Needs]>> = {
-  article: ['article', [['author'], ['journal']]],
-  book: ['book', [['author', 'editor']]],
-  booklet: ['booklet', [['author', 'editor']]],
-  collection: ['book', [['author', 'editor']]],
+/** What BibTeX's types demand; the styles say so of less, but print an entry without it badly. */
+const DEMANDS: Partial<Record<WrittenType, Needs>> = {
+  article: [['author'], ['journal']],
+  book: [['author', 'editor']],
+  booklet: [['author', 'editor']],
+  incollection: [['author'], ['booktitle']],
+  inproceedings: [['author'], ['booktitle']],
+  manual: [],
+  proceedings: [],
+  report: [['author'], ['institution']],
+  thesis: [['author'], ['institution']],
+  unpublished: [['author']],
+};
+
+/** The types of BibTeX that are nearest, for those that it does not have. */
+const NEXT: Partial<Record<EntryType, readonly WrittenType[]>> = {
+  collection: ['book'],
   // BibTeX's own `inbook` is a part without a title.
-  inbook: ['incollection', [['author'], ['booktitle']]],
-  incollection: ['incollection', [['author'], ['booktitle']]],
-  inproceedings: ['inproceedings', [['author'], ['booktitle']]],
-  manual: ['manual', []],
-  proceedings: ['proceedings', []],
-  report: ['report', [['author'], ['institution']]],
-  thesis: ['thesis', [['author'], ['institution']]],
-  unpublished: ['unpublished', [['author']]],
+  inbook: ['incollection'],
+  proceedings: ['proceedings', 'book'],
+  preprint: [],
 };
 
 const names = ORDER.split(/\s+/) as FieldName[];
@@ -47,8 +53,8 @@ const names = ORDER.split(/\s+/) as FieldName[];
 const BIBTEX: Dialect = {
   names: names.map((name) => [name, NAMES[name] ?? name]),
   choose: ({ type, fields }) => {
-    const [written, needs] = TYPES[type] ?? ['misc' as const, []];
-    return hasAll(fields, needs) ? written : 'misc';
+    const types = NEXT[type] ?? (type === 'preprint' ? [] : [type]);
+    return firstFit(fields, types, DEMANDS);
   },
   show,
   typeName,
@@ -69,7 +75,8 @@ export function bibtexWriter(profile: Profile): BibliographyWriter {
 
 function show(entry: Entry, written: WrittenType): Shown {
   const shown = shownAs(entry, written);
-  const { title, subtitle, edition, degree } = entry.fields;
+  const { title, subtitle, degree } = entry.fields;
+  const { edition } = shown.fields;
   if (title && subtitle) {
     shown.change('title', [...title, { math: false, text: ': ' }, ...subtitle]);
     shown.change('subtitle', undefined);

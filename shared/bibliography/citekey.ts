@@ -24,7 +24,11 @@ export function mintCitekey(
   taken: (foldedKey: string) => boolean,
   making: Making = BY_DEFAULT,
 ): string {
-  const base = baseCitekey(paper, making);
+  return toldApart(baseCitekey(paper, making), taken);
+}
+
+/** The citekey, or the first with a suffix that is not taken: a, b … z, aa. */
+export function toldApart(base: string, taken: (foldedKey: string) => boolean): string {
   let key = base;
   for (let count = 1; taken(foldCitekey(key)); count += 1) key = base + suffix(count);
   return key;

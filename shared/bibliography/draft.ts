@@ -44,7 +44,7 @@ export function factsOfEntry(entry: Entry): Omit<PaperDraft, 'entry'> | null {
 }
 
 /** A title with its formulas in dollars, as papers have it. */
-function titleText(segments: readonly TexSegment[] = []): string {
+export function titleText(segments: readonly TexSegment[] = []): string {
   return segments
     .map(({ math, text }) => (math ? `$${text}$` : text.replaceAll('$', '\\$')))
     .join('');

@@ -21,6 +21,14 @@ const ENCODERS: Encoders = {
   list: (words, flavour) => words.map((word) => encodeWord(word, flavour)).join(', '),
 };
 
+/** Identifiers that styles print as they are, and TeX reads. */
+export const PRINTED: ReadonlySet<FieldName> = new Set<FieldName>([
+  'isbn',
+  'issn',
+  'eprinttype',
+  'eprintclass',
+]);
+
 /**
  * The value of a field as the inside of a field of BibTeX and biblatex: LaTeX, whose braces balance.
  * Null where the entry has none.
@@ -32,6 +40,7 @@ export function fieldLatex<Name extends FieldName>(
 ): string | null {
   const value = fields[name];
   if (value === undefined) return null;
+  if (PRINTED.has(name)) return encodeText(String(value), flavour);
   // Keys are read by programs.
   if (name === 'ids') return fields.ids?.join(', ') ?? null;
   // Paths have blanks and backslashes that mean something.

@@ -59,6 +59,13 @@ type Manner = {
 
 const PROSE: Manner = { special: (latex) => latex, math: (latex) => `{$${latex}$}`, joins: true };
 
+/** In titles dollars are for formulas alone, so that these are told from text. */
+const TITLE: Manner = {
+  special: PROSE.special,
+  joins: false,
+  math: (latex) => (latex === '|' ? `{$|$}` : `{{\\ensuremath{${latex}}}}`),
+};
+
 /**
  * Each macro in a group of its own: the one form that BibTeX takes for a letter and never cuts in
  * two, as the styles `alpha` and `abbrv` cut names (btxdoc §4, "special characters").
@@ -72,6 +79,11 @@ const GROUPS: Manner = {
 /** Plain text as LaTeX. Braces balance, whatever the text. */
 export function encodeText(text: string, flavour: Flavour): string {
   return encode(text, flavour, PROSE);
+}
+
+/** As `encodeText`, for the text between the formulas of a title. */
+export function encodeTitleText(text: string, flavour: Flavour): string {
+  return encode(text, flavour, TITLE);
 }
 
 /** As `encodeText`, with every macro in a group and no dollars: for names and inside formulas. */
@@ -103,7 +115,19 @@ function encode(text: string, flavour: Flavour, manner: Manner): string {
     if (manner.joins && next.math && last?.math) last.latex = joinMath(last.latex, next.latex);
     else pieces.push({ ...next });
   }
-  return pieces.map(({ math, latex }) => (math ? manner.math(latex) : latex)).join('');
+  return joined(pieces.map(({ math, latex }) => (math ? manner.math(latex) : latex)));
+}
+
+/** What a font makes one sign of must not meet by chance: `–` and `-`, `!` and `‘`. */
+function joined(pieces: readonly string[]): string {
+  return pieces
+    .map((latex, index) => {
+      const last = pieces[index - 1]?.at(-1) ?? '';
+      const first = latex[0] ?? '';
+      const meets = /[-`']/.test(first) && (last === first || (first === '`' && /[!?]/.test(last)));
+      return meets ? `{}${latex}` : latex;
+    })
+    .join('');
 }
 
 function escapeSpecials(text: string, manner: Manner): string {

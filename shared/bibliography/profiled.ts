@@ -20,12 +20,12 @@ export function profiled(entry: Entry, profile: Profile): Entry {
 }
 
 /**
- * An address is needed where neither DOI nor eprint leads there. The styles of BibTeX print neither;
- * a preprint has no other place, so there it keeps its address.
+ * An address is needed where neither DOI nor eprint leads there. Of the formats only biblatex makes a
+ * link of an eprint; a preprint has no other place, so elsewhere it keeps its address.
  */
 function writesAddress({ type, fields }: Entry, { url, format }: Profile): boolean {
   if (url !== 'needed') return url === 'always';
-  if (type === 'preprint' && format === 'bibtex' && fields.eprint !== undefined) return true;
+  if (type === 'preprint' && format !== 'biblatex' && fields.eprint !== undefined) return true;
   return fields.doi === undefined && fields.eprint === undefined;
 }
 

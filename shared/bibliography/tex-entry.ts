@@ -48,8 +48,10 @@ export function texEntry(entry: Entry, dialect: Dialect, flavour: Flavour): stri
       lines.push([fieldName, `{${spelling(visible, name, flavour) ?? ''}}`]);
     }
   }
-  for (const name of shown.changed) {
-    kept.push([biblatexName(name), spelling(entry, name, flavour) ?? '']);
+  for (const [name] of dialect.names) {
+    if (shown.changed.has(name)) {
+      kept.push([biblatexName(name), spelling(entry, name, flavour) ?? '']);
+    }
   }
   if (entry.other) addOthers(entry.other, lines, kept, dialect, written);
   const typeName = dialect.typeName(written, entry);

@@ -1,5 +1,5 @@
 import { type TexSegment, texToText } from '../tex.ts';
-import { encodeInGroups, encodeText, type Flavour } from './latex.ts';
+import { encodeInGroups, encodeTitleText, type Flavour } from './latex.ts';
 import { mathToLatex } from './math.ts';
 
 /** A word with what belongs to it: "GPT", "Qwen2.5", "O'Brien", "U.S". Hyphens part words. */
@@ -29,10 +29,10 @@ function protectCapitals(text: string, flavour: Flavour): string {
   for (const { 0: word, index } of text.matchAll(WORD)) {
     const end = index + word.length;
     if (!needsBraces(word, text.slice(end, end + 1))) continue;
-    all += `${encodeText(text.slice(done, index), flavour)}{${encodeText(word, flavour)}}`;
+    all += `${encodeTitleText(text.slice(done, index), flavour)}{${encodeTitleText(word, flavour)}}`;
     done = end;
   }
-  return all + encodeText(text.slice(done), flavour);
+  return all + encodeTitleText(text.slice(done), flavour);
 }
 
 function needsBraces(word: string, next: string): boolean {

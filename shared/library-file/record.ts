@@ -58,6 +58,7 @@ const MarkSchema = v.object({
   statusAt: v.optional(Time),
   starred: v.optional(v.boolean()),
   rating: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5))),
+  ignored: v.optional(v.array(Key)),
 });
 
 const CitekeySchema = v.pipe(v.string(), v.check(isCitekey, 'a citekey'));

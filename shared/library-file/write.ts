@@ -65,6 +65,7 @@ export function paperLine(record: PaperRecord): string {
       statusAt: mark.statusAt,
       starred: mark.starred,
       rating: mark.rating,
+      ignored: mark.ignored,
     },
     tags: tags.length > 0 ? [...tags].sort(order) : undefined,
     note: note && { text: note.text, updatedAt: note.updatedAt },

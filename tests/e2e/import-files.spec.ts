@@ -79,12 +79,14 @@ test('a BibTeX file is shown before it is added, then kept with its citekeys', a
   const { page, lectern } = app;
   await open(app, join(folder, 'kites.bib'), BIBTEX);
   const dialog = lectern.dialog('Import');
-  await expect(dialog.getByRole('status')).toHaveText(
-    'kites.bib is a BibTeX file · 1 kB · 2 papers',
-  );
-  await expect(dialog.getByRole('list', { name: 'First papers' }).getByRole('listitem')).toHaveText(
-    ['Kites That Learn to Land on α-Fields', "Gödel's Mill"],
-  );
+  await expect(dialog.getByRole('status')).toHaveText('2 entries read · 2 papers will be added');
+  await expect(
+    dialog.getByRole('list', { name: 'Entries of the file' }).getByRole('checkbox'),
+  ).toHaveCount(2);
+  await expect(
+    dialog.getByRole('checkbox', { name: /^Kites That Learn to Land on α-Fields/ }),
+  ).toBeChecked();
+  await expect(dialog.getByRole('checkbox', { name: /^Gödel's Mill/ })).toBeChecked();
   expect((await stored(page)).papers).toHaveLength(BUNDLED);
   await confirm(app);
   await expect(lectern.status).toContainText('2 papers added');
@@ -169,7 +171,7 @@ test('what is wrong with a BibTeX file is told by line and column, the rest come
   app,
   folder,
 }) => {
-  const { lectern } = app;
+  const { page, lectern } = app;
   const broken = `@misc{one, title = {First Good Kite}}
 @misc{none, year = 2020}
   @misc{two, title = {Second Good Kite}, journal = undefinedname}
@@ -177,9 +179,8 @@ test('what is wrong with a BibTeX file is told by line and column, the rest come
 @misc{four, title = {Last Good Kite}}
 `;
   await open(app, join(folder, 'broken.bib'), broken);
-  await confirm(app);
   const dialog = lectern.dialog('Import');
-  await expect(dialog.getByRole('status')).toHaveText('broken.bib: 4 papers added.');
+  await dialog.getByText('4 places in the file could not be read as they stand').click();
   const problems = dialog.getByRole('list', { name: 'Problems in the file' }).getByRole('listitem');
   await expect(problems).toHaveText([
     'Line 2, column 1: this entry has no title, and was skipped',
@@ -187,7 +188,12 @@ test('what is wrong with a BibTeX file is told by line and column, the rest come
     'Line 4, column 1: this entry is never closed',
     'Line 4, column 50: this value is never closed, and was left out',
   ]);
-  await dialog.getByRole('button', { name: 'Done' }).click();
+  await expect(dialog.getByText('1 comment, group or other part of the file')).toBeVisible();
+  await confirm(app);
+  await expect(lectern.status).toContainText('4 papers added');
+  expect(await rowsOf(page, 'bibFiles')).toMatchObject([
+    { name: 'broken.bib', parts: ['@misc{none, year = 2020}'] },
+  ]);
   await lectern.find('title:kite');
   await lectern.expectListed(4);
 });
@@ -220,7 +226,6 @@ test('what is wrong with a library file is told by line, the rest comes in', asy
 });
 
 for (const [name, content, problem] of [
-  ['cut.bib', BIBTEX.slice(0, -20), 'Line 12, column 1: this entry is never closed'],
   ['cut.jsonl', LIBRARY.slice(0, -20), 'Line 5: not JSON'],
 ] as const) {
   test(`${name}, cut off in the middle, comes in as far as it goes and says so`, async ({
@@ -239,6 +244,23 @@ for (const [name, content, problem] of [
     await lectern.expectListed(1);
   });
 }
+
+test('cut.bib, cut off in the middle, comes in as far as it goes and says so', async ({
+  app,
+  folder,
+}) => {
+  const { lectern } = app;
+  await open(app, join(folder, 'cut.bib'), BIBTEX.slice(0, -20));
+  const dialog = lectern.dialog('Import');
+  await dialog.getByText('in the file could not be read').click();
+  await expect(
+    dialog.getByRole('list', { name: 'Problems in the file' }).getByRole('listitem').first(),
+  ).toHaveText('Line 12, column 1: this entry is never closed');
+  await confirm(app);
+  await expect(lectern.status).toContainText('2 papers added');
+  await lectern.find('kites learn land');
+  await lectern.expectListed(1);
+});
 
 for (const [name, content, message] of [
   ['empty.bib', '', 'empty.bib is empty'],

@@ -7,6 +7,7 @@ import type { Entry } from '../../shared/bibliography/model.ts';
 import { readStarterFeed } from '../../shared/feed/starter-feed.ts';
 import { writeBibtex } from '../shared/bibliography/write-bibtex.ts';
 import { nastyPapers } from './nasty-corpus.ts';
+import { nastyEntries } from './nasty-entries.ts';
 
 export const FLAVOURS = ['utf8', 'latex'] as const satisfies readonly Flavour[];
 
@@ -40,4 +41,5 @@ export const nastyInAscii: readonly Entry[] = nasty.filter((entry) =>
 export const CORPORA: readonly (readonly [name: string, entries: readonly Entry[]])[] = [
   ['the bundled feed', starter],
   ['the nasty papers', nasty],
+  ['the nasty entries', nastyEntries],
 ];

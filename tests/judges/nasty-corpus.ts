@@ -3,7 +3,7 @@ import { parseName } from '../../shared/names.ts';
 import type { Author } from '../../shared/paper.ts';
 
 /** Titles that break bibliographies. Formulas in them must be ones that plain LaTeX sets. */
-const TITLES = [
+export const TITLES = [
   '100% Kites & Strings #1: $5 for a_b ~ c^d \\ {e}',
   'A lone { brace',
   'A lone } brace',
@@ -87,7 +87,7 @@ const TITLES = [
 ];
 
 /** Names that break bibliographies, one list of authors each. */
-const AUTHORS: readonly (readonly (string | Author)[])[] = [
+export const AUTHORS: readonly (readonly (string | Author)[])[] = [
   ['Otto van der Berg', 'Ludwig van Beethoven', 'Charles de la Vallée Poussin'],
   ['Martin Luther King Jr.', 'Otto van der Meer III', 'King, Jr., Martin Luther'],
   ['The Pebble Collaboration', 'Qwen Team', 'OpenAI', 'Google, Inc.', 'Gemini Team, Google'],

@@ -7,7 +7,7 @@ import type { Flavour } from '../../shared/bibliography/latex.ts';
 import type { Entry } from '../../shared/bibliography/model.ts';
 import type { Author } from '../../shared/paper.ts';
 import { decodeField } from '../shared/bibliography/read-bibtex.ts';
-import { writeBibtex } from '../shared/bibliography/write-bibtex.ts';
+import { writeEverything } from '../shared/bibliography/write-bibtex.ts';
 import { CORPORA, FLAVOURS } from './bibliographies.ts';
 import { readingNames } from './readings.ts';
 import { run, temporaryFolder } from './tools.ts';
@@ -20,9 +20,13 @@ const PYTHON =
 
 type Persons = Record<string, [string, string, string, string, string][]>;
 
-function readByPybtex(entries: readonly Entry[], flavour: Flavour): Persons {
+function readByPybtex(
+  entries: readonly Entry[],
+  flavour: Flavour,
+  format: 'bibtex' | 'biblatex' = 'bibtex',
+): Persons {
   const folder = temporaryFolder();
-  writeFileSync(join(folder, 'lectern.bib'), writeBibtex(entries, { flavour }));
+  writeFileSync(join(folder, 'lectern.bib'), writeEverything(entries, format, flavour));
   const script = fileURLToPath(new URL('persons.py', import.meta.url));
   const { code, stdout, stderr } = run(PYTHON, [script, join(folder, 'lectern.bib')], folder);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -48,6 +52,13 @@ describe.each(CORPORA)('pybtex, on %s', (_, entries) => {
     const persons = readByPybtex(entries, flavour);
     const counts = entries.map((entry) => entry.fields.author?.length ?? 0);
     expect(entries.map((entry) => persons[entry.citekey]?.length)).toEqual(counts);
+  });
+
+  it('finds every entry of biblatex', () => {
+    const persons = readByPybtex(entries, 'utf8', 'biblatex');
+    expect(Object.keys(persons).toSorted()).toEqual(
+      entries.map((entry) => entry.citekey).toSorted(),
+    );
   });
 
   it('tells given name, particle, family and suffix apart', () => {

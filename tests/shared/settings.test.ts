@@ -17,6 +17,7 @@ describe('restoreSettings', () => {
       fadeAfterDays: 7,
       versionsReturn: true,
       notify: 'always',
+      citekeyFormula: 'auth.upper + year',
       citeForm: 'typst',
       citeStyle: 'ieee',
       keys: { 'copy-citation': 'Mod+Shift+k', star: '' },

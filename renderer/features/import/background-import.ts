@@ -2,13 +2,15 @@ import { create } from 'zustand';
 import { later } from '../../../shared/hlc.ts';
 import type { Failure } from '../../../shared/reply.ts';
 import { library } from '../../db/library.ts';
+import { rememberImport } from '../../state/history.ts';
 import { failureOf, say, sayFailure } from '../../state/notice.ts';
+import { type Moment, moment } from '../../state/steps.ts';
 import { openDialog, useUi } from '../../state/ui.ts';
 import { startWork } from '../../state/work.ts';
-import { importFile } from './importer.ts';
-import type { Ending, PapersLook } from './messages.ts';
+import type { Importing } from './importer.ts';
+import type { Ending } from './messages.ts';
 import { fileProblem, refusalOf, troubleFailure } from './problems.ts';
-import { type Source, SourceFailure } from './source.ts';
+import { SourceFailure } from './source.ts';
 import { strings } from './strings.ts';
 
 /** What is to be said of an import that is over, when that is more than a line. */
@@ -37,31 +39,27 @@ export function dismissReport(): void {
  * Whatever ends it, what was stored stays, and it is said what that is.
  */
 export async function importInBackground(
-  source: Source,
-  { kind, count }: PapersLook,
+  name: string,
+  count: number,
+  importing: Importing,
 ): Promise<void> {
   const stop = new AbortController();
-  const label = strings.importing(source.name);
+  const label = strings.importing(name);
   const start = performance.now();
+  const began = moment();
   const work = startWork({ label, cancel: () => stop.abort() });
   useBackgroundImport.setState({ running: true, report: null });
   try {
-    const task = {
-      source,
-      as: kind,
-      library: library().db.name,
-      sightedAs: strings.sources[kind](source.name),
-    };
-    const ending = await importFile(task, stop.signal, (stored) => {
+    const ending = await importing(stop.signal, (stored) => {
       // What the user does next must stand later in the log than what the worker has written.
       library().clock = later(library().clock, stored.clock);
-      // People count papers; how many are left is known by the bytes.
-      const part = Math.min(1, stored.progress.read / source.size);
+      // People count papers; how many are left is known by what was read.
+      const part = Math.min(1, stored.progress.read / stored.progress.of);
       work.update(Math.round(part * count), count);
     });
     // For whoever measures: from the press of the button to the last paper stored.
     if (isWhole(ending)) performance.measure('lectern:import', { start });
-    conclude(source.name, ending);
+    await conclude(name, ending, began);
   } catch (error) {
     sayFailure(error instanceof SourceFailure ? error.failure : failureOf(error));
   } finally {
@@ -75,18 +73,19 @@ function isWhole({ stopped, trouble, refusal }: Ending): boolean {
 }
 
 /** Says how an import ended: in a line, or in the dialog when there is more to say. */
-function conclude(name: string, ending: Ending): void {
-  const { added, improved, stopped, trouble, refusal, problems, problemCount } = ending;
-  const done = strings.imported(added, improved);
+async function conclude(name: string, ending: Ending, began: Moment): Promise<void> {
+  const { stopped, trouble, refusal, problems, problemCount, range } = ending;
+  const done = strings.imported(ending);
+  if (range) await rememberImport(strings.undoable(name, done), range, began);
   const summary = stopped ? strings.stopped(done) : done;
   const failure = refusal ? refusalOf(refusal, name) : trouble && troubleFailure(trouble);
   if (!failure && problemCount === 0) {
-    say(summary);
+    say(summary, range !== null);
     return;
   }
   const report = { name, summary, failure, problems: problems.map(fileProblem), problemCount };
   useBackgroundImport.setState({ report });
   if (useUi.getState().dialog === null) openDialog({ kind: 'import' });
   else if (failure) sayFailure(failure);
-  else say(`${summary}. ${strings.problems(problemCount)}`);
+  else say(`${summary}. ${strings.problems(problemCount)}`, range !== null);
 }

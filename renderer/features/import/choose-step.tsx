@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Failure } from '../../../shared/reply.ts';
 import { Button } from '../../ui/button.tsx';
 import { Problem } from '../../ui/problem.tsx';
+import { RecentImports } from './recent-imports.tsx';
 import { strings } from './strings.ts';
 
 type Props = {
@@ -49,6 +50,7 @@ export function ChooseStep({ failure, pasted, onType, onChoose, onFile, onText }
       <div>
         <Button label={strings.read} disabled={text.trim() === ''} onClick={() => onText(text)} />
       </div>
+      <RecentImports />
     </>
   );
 }

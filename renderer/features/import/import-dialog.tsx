@@ -2,8 +2,10 @@ import { useEffect } from 'react';
 import { closeDialog } from '../../state/ui.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Problem } from '../../ui/problem.tsx';
 import { dismissReport } from './background-import.ts';
 import { ChooseStep } from './choose-step.tsx';
+import { EntriesStep } from './entries-step.tsx';
 import { LookStep } from './look-step.tsx';
 import { ReportStep } from './report-step.tsx';
 import { ReviewStep } from './review-step.tsx';
@@ -11,13 +13,14 @@ import { strings } from './strings.ts';
 import { type Step, useImport } from './use-import.ts';
 
 /** The steps from which another file can be chosen. */
-const OTHER: readonly Step['at'][] = ['review', 'look', 'report'];
+const OTHER: readonly Step['at'][] = ['review', 'look', 'entries', 'report'];
 
 type Props = { file?: File | undefined; text?: string | undefined };
 
-/** Imports a file of papers or a saved page: choose it, see what it holds, add it. */
+/** Imports a file of papers, a bibliography or a saved page: choose it, see what it holds, add it. */
 export function ImportDialog({ file, text }: Props) {
-  const { step, read, readFile, choose, importAll, add, stop, again, remember } = useImport();
+  const { step, read, readFile, choose, importAll, setPlan, add, stop, again, remember } =
+    useImport();
   useEffect(() => {
     if (file) void readFile(file);
     else if (text !== undefined) void read(strings.pasted, text);
@@ -42,12 +45,8 @@ export function ImportDialog({ file, text }: Props) {
           ) : (
             <Button label={strings.cancel} onClick={step.at === 'adding' ? stop : close} />
           )}
-          {step.at === 'look' && (
-            <Button
-              look="strong"
-              label={strings.importFile}
-              onClick={() => importAll(step.source, step.look)}
-            />
+          {(step.at === 'look' || step.at === 'entries') && (
+            <Button look="strong" label={strings.importFile} onClick={importAll} />
           )}
           {step.at === 'review' && (
             <Button
@@ -73,8 +72,14 @@ export function ImportDialog({ file, text }: Props) {
       {step.at === 'reading' && (
         <label className="stack">
           {strings.reading(step.name)}
-          <progress />
+          <progress {...(step.total > 0 && { value: step.done, max: step.total })} />
         </label>
+      )}
+      {step.at === 'entries' && (
+        <>
+          {step.failure && <Problem failure={step.failure} />}
+          <EntriesStep session={step.session} plan={step.plan} onPlan={setPlan} />
+        </>
       )}
       {step.at === 'review' && <ReviewStep papers={step.papers} reading={step.reading} />}
       {step.at === 'look' && <LookStep step={step} />}

@@ -2,7 +2,7 @@ import { KeyMemory } from '../../db/key-memory.ts';
 import { library } from '../../db/library.ts';
 import { type Delivery, takeDelivery } from '../../db/take-library.ts';
 import type { CatalogueListener } from './catalogue-listener.ts';
-import type { Ending, FromImporter, PapersKind, Progress } from './messages.ts';
+import type { Ending, FromImporter, Progress } from './messages.ts';
 import { type FileProblem, type Found, paperReader } from './paper-reader.ts';
 import { readText } from './read-text.ts';
 import { readBytes, type Source } from './source.ts';
@@ -20,15 +20,21 @@ const MOST_PROBLEMS = 200;
  */
 export class PaperImport {
   readonly #say: (message: FromImporter) => void;
+  readonly #at = Date.now();
+  #name = '';
   readonly #ending: Ending = {
     read: 0,
+    of: 0,
     added: 0,
     improved: 0,
+    left: 0,
+    rekeyed: 0,
     stopped: false,
     trouble: null,
     refusal: null,
     problems: [],
     problemCount: 0,
+    range: null,
   };
   #stopping = false;
   #chunk = emptyChunk();
@@ -45,17 +51,14 @@ export class PaperImport {
   }
 
   /** Imports the file; tells how it ended when all is stored. Never rejects. */
-  async run(
-    source: Source,
-    kind: PapersKind,
-    sightedAs: string,
-    listener: CatalogueListener,
-  ): Promise<void> {
+  async run(source: Source, sightedAs: string, listener: CatalogueListener): Promise<void> {
     const ending = this.#ending;
     this.#listener = listener;
+    this.#name = source.name;
+    ending.of = source.size;
     try {
       const memory = await KeyMemory.load();
-      const reader = paperReader(kind, { source: sightedAs });
+      const reader = paperReader({ source: sightedAs });
       let read = 0;
       const onRead = (bytes: number) => {
         read = bytes;
@@ -106,12 +109,24 @@ export class PaperImport {
   }
 
   async #deliver(chunk: Delivery, read: number, memory: KeyMemory): Promise<void> {
-    const { added, improved, ...news } = await takeDelivery(chunk, memory);
     const ending = this.#ending;
+    const { added, improved, range, ...news } = await takeDelivery(chunk, memory, {
+      name: this.#name,
+      at: this.#at,
+      added: ending.added,
+      improved: ending.improved,
+      range: ending.range,
+    });
     ending.added += added;
     ending.improved += improved;
+    ending.range = range;
     ending.read = read;
-    const progress: Progress = { read, added: ending.added, improved: ending.improved };
+    const progress: Progress = {
+      read,
+      of: ending.of,
+      added: ending.added,
+      improved: ending.improved,
+    };
     this.#say({ kind: 'stored', progress, clock: library().clock });
     if (news.revision > 0) await this.#listener?.tell(news);
   }

@@ -8,45 +8,61 @@ import { type Source, SourceFailure } from './source.ts';
 /** Something that the worker said while an import goes on. */
 export type Stored = Extract<FromImporter, { kind: 'stored' }>;
 
+/** An import under way: resolves with how it ended, also when `signal` stops it. */
+export type Importing = (
+  signal: AbortSignal,
+  onStored: (stored: Stored) => void,
+) => Promise<Ending>;
+
 /** Looks at a file in a worker. `signal` ends that at once; the promise then rejects. */
 export async function look(source: Source, signal: AbortSignal): Promise<Look> {
-  const worker = startWorker(workerUrl);
+  const worker = startImporter();
   const end = () => worker.terminate();
   signal.addEventListener('abort', end);
   try {
     return await new Promise<Look>((resolve, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason));
-      listen(worker, reject, (message) => {
+      hearFrom(worker, reject, (message) => {
         if (message.kind === 'look') resolve(message.look);
       });
-      post(worker, { kind: 'look', source });
+      tellTo(worker, { kind: 'look', source });
     });
   } finally {
     end();
   }
 }
 
-/**
- * Imports a file in a worker; `onStored` hears of every chunk. Resolves with how it ended, also when
- * `signal` stops it; rejects only where it could not begin.
- */
-export async function importFile(
+/** Imports a library file in a worker; rejects only where it could not begin. */
+export function importFile(
   task: Omit<Extract<ToImporter, { kind: 'import' }>, 'kind' | 'catalogue'>,
+): Importing {
+  return (signal, onStored) =>
+    runImport(
+      startImporter(),
+      (catalogue) => ({ kind: 'import', ...task, catalogue }),
+      signal,
+      onStored,
+    );
+}
+
+/** Has a worker import; ends the worker when it is over. `onStored` hears of every chunk. */
+export async function runImport(
+  worker: Worker,
+  task: (catalogue: MessagePort) => ToImporter,
   signal: AbortSignal,
   onStored: (stored: Stored) => void,
 ): Promise<Ending> {
-  const worker = startWorker(workerUrl);
   const { port1, port2 } = new MessageChannel();
   listenToSource(port1);
-  const stop = () => post(worker, { kind: 'stop' });
+  const stop = () => tellTo(worker, { kind: 'stop' });
   signal.addEventListener('abort', stop);
   try {
     return await new Promise<Ending>((resolve, reject) => {
-      listen(worker, reject, (message) => {
+      hearFrom(worker, reject, (message) => {
         if (message.kind === 'stored') onStored(message);
         else if (message.kind === 'ended') resolve(message.ending);
       });
-      post(worker, { kind: 'import', ...task, catalogue: port2 }, [port2]);
+      tellTo(worker, task(port2), [port2]);
     });
   } finally {
     signal.removeEventListener('abort', stop);
@@ -54,11 +70,18 @@ export async function importFile(
   }
 }
 
-function post(worker: Worker, message: ToImporter, transfer: Transferable[] = []): void {
+/** A worker for one file. */
+export function startImporter(): Worker {
+  return startWorker(workerUrl);
+}
+
+/** Tells the worker something. */
+export function tellTo(worker: Worker, message: ToImporter, transfer: Transferable[] = []): void {
   worker.postMessage(message, transfer);
 }
 
-function listen(
+/** Hears what the worker says; `failed` is told what ends its work early. */
+export function hearFrom(
   worker: Worker,
   failed: (error: Error) => void,
   hear: (message: FromImporter) => void,

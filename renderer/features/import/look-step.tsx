@@ -3,15 +3,15 @@ import type { Step } from './use-import.ts';
 
 type Props = { step: Extract<Step, { at: 'look' }> };
 
-/** What a file of papers is, before anything of it is imported. */
+/** What a library file is, before anything of it is imported. */
 export function LookStep({ step: { source, look } }: Props) {
-  const { kind, titles, count, isExact } = look;
+  const { titles, count, isExact } = look;
   const rest = count - titles.length;
   return (
     <>
       <p role="status">
         {[
-          strings.kindsOfFile[kind](source.name),
+          strings.isLibrary(source.name),
           strings.size(source.size),
           strings.holds(count, isExact),
         ].join(' · ')}

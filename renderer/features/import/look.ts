@@ -18,14 +18,15 @@ export async function lookAt(source: Source): Promise<Look> {
   for await (const head of readText(readBytes(source), onRead)) {
     const kind = fileKind(head);
     if (kind === 'page') return { kind };
-    const reader = paperReader(kind, { source: '' });
+    if (kind !== 'library') return { kind: 'bibliography', as: kind };
+    const reader = paperReader({ source: '' });
     const isWhole = bytes >= source.size;
     const found = [...reader.push(head), ...(isWhole ? reader.end() : [])];
     const refusal = reader.refusal();
     if (refusal) return { kind: 'refused', refusal };
     const titles = found.flatMap(titleOf);
     if (titles.length === 0 && isWhole) return { kind: 'refused', refusal: 'no-papers' };
-    const told = kind === 'library' ? readHeader(head.split('\n', 1)[0] ?? '')?.papers : undefined;
+    const told = readHeader(head.split('\n', 1)[0] ?? '')?.papers;
     const guess = isWhole ? titles.length : Math.round((titles.length * source.size) / bytes);
     return {
       kind,

@@ -1,14 +1,10 @@
-import { draftOfEntry } from '../../../shared/bibliography/draft.ts';
 import type { BibtexTrouble } from '../../../shared/bibliography/parse/syntax.ts';
-import { BibtexReader } from '../../../shared/bibliography/parse.ts';
-import type { ReadEntry } from '../../../shared/bibliography/read.ts';
 import { draftOf, layersOf } from '../../../shared/library-file/layers.ts';
 import type { TagRecord, ViewRecord } from '../../../shared/library-file/record.ts';
 import { type LibraryItem, LibraryReader, type Refusal } from '../../../shared/library-file.ts';
 import type { Sighting } from '../../../shared/paper.ts';
 import { soughtBy } from '../../db/find-paper.ts';
 import type { Delivery } from '../../db/take-library.ts';
-import type { FileKind } from './file-kind.ts';
 
 /** What a file gives: a paper, a tag or a saved search. */
 export type Found =
@@ -19,7 +15,7 @@ export type Found =
 /** A part of the file that could not be used: which line, and why. */
 export type FileProblem = { line: number; column?: number; what: string | BibtexTrouble };
 
-/** Reads papers from a file piece by piece, whatever its format. */
+/** Reads papers from a file piece by piece. */
 export type PaperReader = {
   push: (text: string) => Found[];
   end: () => Found[];
@@ -29,12 +25,8 @@ export type PaperReader = {
   refusal: () => Refusal | null;
 };
 
-/** A reader for a file of a kind; papers are said to be seen in `sighting`. */
-export function paperReader(kind: Exclude<FileKind, 'page'>, sighting: Sighting): PaperReader {
-  return kind === 'library' ? libraryReader(sighting) : bibtexReader(sighting);
-}
-
-function libraryReader(sighting: Sighting): PaperReader {
+/** A reader for a library file; papers are said to be seen in `sighting` where the file does not say. */
+export function paperReader(sighting: Sighting): PaperReader {
   const reader = new LibraryReader();
   const found = (items: LibraryItem[]) => items.map((item) => foundIn(item, sighting));
   return {
@@ -55,30 +47,4 @@ function foundIn(item: LibraryItem, sighting: Sighting): Found {
     addedAt: paper.addedAt ?? null,
   };
   return { kind: 'paper', paper: { arrival, done } };
-}
-
-function bibtexReader(sighting: Sighting): PaperReader {
-  const reader = new BibtexReader();
-  const found = (entries: ReadEntry[]) => entries.flatMap((entry) => foundAs(entry, sighting));
-  return {
-    push: (text) => found(reader.push(text)),
-    end: () => found(reader.end()),
-    problems: () => reader.problems.splice(0).map(({ at, trouble }) => ({ ...at, what: trouble })),
-    refusal: () => null,
-  };
-}
-
-function foundAs({ entry }: ReadEntry, sighting: Sighting): Found[] {
-  const draft = draftOfEntry(entry);
-  if (draft === null) return [];
-  const { citekey } = entry;
-  // A key that no \cite could name is not worth keeping.
-  const usable = /^[A-Za-z0-9:._/+-]{1,200}$/.test(citekey);
-  const arrival = {
-    sought: soughtBy(draft),
-    layers: [{ draft, origin: 'page' as const, sighting }],
-    addedAt: null,
-  };
-  const done = usable ? { tags: [], highlights: [], citekey } : null;
-  return [{ kind: 'paper', paper: { arrival, done } }];
 }

@@ -6,10 +6,10 @@ export const strings = {
   close: 'Close',
   cancel: 'Cancel',
   intro:
-    'Open a library file, a BibTeX file, or a page of papers that you saved as text. You will see what it holds before anything is added.',
+    'Open a library file, a bibliography (BibTeX, RIS, CSL-JSON), or a page of papers that you saved as text. You will see what it holds before anything is added.',
   choose: 'Choose a file…',
   orDrop: 'or drop it here',
-  paste: 'Or paste the text of the page',
+  paste: 'Or paste the text of the page or bibliography',
   read: 'Read the text',
   reading: (name: string) => `Reading ${name}…`,
   adding: 'Adding papers',
@@ -41,11 +41,10 @@ export const strings = {
   sources: {
     library: (name: string) => `Library file (${name})`,
     bibtex: (name: string) => `BibTeX file (${name})`,
+    ris: (name: string) => `RIS file (${name})`,
+    'csl-json': (name: string) => `CSL-JSON file (${name})`,
   },
-  kindsOfFile: {
-    library: (name: string) => `${name} is a Lectern library`,
-    bibtex: (name: string) => `${name} is a BibTeX file`,
-  },
+  isLibrary: (name: string) => `${name} is a Lectern library`,
   size: (bytes: number) =>
     bytes < 1024 * 1024
       ? `${formatNumber(Math.ceil(bytes / 1024))} kB`
@@ -59,17 +58,33 @@ export const strings = {
   importFile: 'Import',
   busy: 'Another import is under way.',
   busyHint: 'Wait for it to end, or stop it.',
-  imported: (added: number, improved: number) => {
-    const parts = [`${papers(added)} added`];
-    if (improved > 0) parts.push(`${papers(improved)} improved`);
+  imported: ({ added, improved, left, rekeyed }: Imported) => {
+    const parts = [counts(added, improved)];
+    if (rekeyed > 0) parts.push(`${papers(rekeyed)} with a new citekey`);
+    if (left > 0) parts.push(`${papers(left)} left out because of their citekey`);
     return parts.join(', ');
   },
+  counts,
+  recent: 'Recent imports',
+  recentWhen: (at: number, what: string) =>
+    `${new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })} · ${what}`,
+  undo: 'Undo',
+  undoImport: (name: string) => `Undo the import of ${name}`,
+  undoable: (name: string, done: string) => `import of ${name}, ${done}`,
   reported: (name: string, summary: string) => `${name}: ${summary}.`,
   problems: (count: number) =>
     `${formatNumber(count)} ${count === 1 ? 'place' : 'places'} in the file could not be read as they stand`,
   problemList: 'Problems in the file',
   understood: 'Done',
 };
+
+type Imported = { added: number; improved: number; left: number; rekeyed: number };
+
+function counts(added: number, improved: number): string {
+  const parts = [`${papers(added)} added`];
+  if (improved > 0) parts.push(`${papers(improved)} improved`);
+  return parts.join(', ');
+}
 
 function papers(count: number): string {
   return `${formatNumber(count)} ${count === 1 ? 'paper' : 'papers'}`;

@@ -4,6 +4,7 @@ import type { PageReading } from '../../../shared/feed/page-text/reading.ts';
 import { MAX_IMPORT_BYTES } from '../../../shared/ipc.ts';
 import type { Failure } from '../../../shared/reply.ts';
 import { ask } from '../../bridge.ts';
+import { library } from '../../db/library.ts';
 import { takeIn } from '../../db/take-in.ts';
 import { failureOf, say } from '../../state/notice.ts';
 import { closeDialog } from '../../state/ui.ts';
@@ -13,21 +14,24 @@ import {
   type Report,
   useBackgroundImport,
 } from './background-import.ts';
-import { look } from './importer.ts';
+import { type Importing, importFile, look } from './importer.ts';
 import type { PapersLook } from './messages.ts';
-import { problemOf, refusalOf } from './problems.ts';
+import { fileProblem, problemOf, refusalOf } from './problems.ts';
 import { readPage } from './read-page.ts';
 import { incoming, type Reviewed, review, sightingOf } from './review.ts';
+import { FIRST_PLAN, type Plan } from './review-plan.ts';
+import { ReviewSession } from './review-session.ts';
 import { type Source, SourceFailure, sourceOf, wholeOf } from './source.ts';
 import { strings } from './strings.ts';
 
 /** Where the import stands. */
 export type Step =
   | { at: 'choose'; failure?: Failure; pasted?: string }
-  | { at: 'reading'; name: string }
+  | { at: 'reading'; name: string; done: number; total: number }
   | { at: 'review'; name: string; papers: Reviewed[]; reading: PageReading }
   | { at: 'adding'; done: number; total: number }
   | { at: 'look'; source: Source; look: PapersLook }
+  | { at: 'entries'; session: ReviewSession; sightedAs: string; plan: Plan; failure?: Failure }
   | { at: 'report'; report: Report };
 
 /** The steps of an import, and what leads from one to the next. */
@@ -37,7 +41,14 @@ export function useImport() {
     return report ? { at: 'report', report } : { at: 'choose' };
   });
   const abort = useRef(new AbortController());
-  useEffect(() => () => abort.current.abort(), []);
+  // A file that was read is kept in a worker, until it is imported or given up.
+  const session = useRef<ReviewSession | null>(null);
+  const letGo = useCallback(() => {
+    abort.current.abort();
+    session.current?.close();
+    session.current = null;
+  }, []);
+  useEffect(() => letGo, [letGo]);
 
   // What was pasted or typed stays in the field, so that it can be mended and read again.
   const pasted = useRef('');
@@ -48,15 +59,26 @@ export function useImport() {
 
   const readSource = useCallback(
     async (source: Source, isText: boolean) => {
-      abort.current.abort();
+      letGo();
       abort.current = new AbortController();
       const { signal } = abort.current;
       const { name, size } = source;
-      setStep({ at: 'reading', name });
+      setStep({ at: 'reading', name, done: 0, total: 0 });
       try {
         const found = await look(source, signal);
         if (signal.aborted) return;
         if (found.kind === 'refused') return fail(refusalOf(found.refusal, name));
+        if (found.kind === 'bibliography') {
+          const task = { source, as: found.as, library: library().db.name };
+          const opened = await ReviewSession.open(task, signal, (done) => {
+            if (!signal.aborted) setStep({ at: 'reading', name, done, total: size });
+          });
+          if (signal.aborted) return opened.close();
+          session.current = opened;
+          if (opened.summary.counts.all === 0) return fail(nothingIn(opened));
+          const sightedAs = strings.sources[found.as](name);
+          return setStep({ at: 'entries', session: opened, sightedAs, plan: FIRST_PLAN });
+        }
         if (found.kind !== 'page') return setStep({ at: 'look', source, look: found });
         if (size > MAX_IMPORT_BYTES) return fail(tooLarge(name, size));
         const reading = await readPage(isText ? pasted.current : await wholeOf(source), signal);
@@ -68,7 +90,7 @@ export function useImport() {
           fail(error instanceof SourceFailure ? error.failure : failureOf(error));
       }
     },
-    [fail],
+    [fail, letGo],
   );
 
   const read = useCallback(
@@ -92,13 +114,35 @@ export function useImport() {
     await readSource({ name, size, from: { url } }, false);
   };
 
-  const importAll = (source: Source, found: PapersLook) => {
+  const start = (name: string, count: number, importing: Importing) => {
     if (useBackgroundImport.getState().running) {
-      return fail({ code: 'import-busy', message: strings.busy, hint: strings.busyHint });
+      const failure = { code: 'import-busy', message: strings.busy, hint: strings.busyHint };
+      return step.at === 'entries' ? setStep({ ...step, failure }) : fail(failure);
     }
+    // From here on the import has it.
+    session.current = null;
     closeDialog();
-    void importInBackground(source, found);
+    void importInBackground(name, count, importing);
   };
+
+  const importAll = () => {
+    if (step.at === 'look') {
+      const { source, look: found } = step;
+      const sightedAs = strings.sources.library(source.name);
+      const task = { source, library: library().db.name, sightedAs };
+      start(source.name, found.count, importFile(task));
+    } else if (step.at === 'entries') {
+      const { session: read, sightedAs, plan } = step;
+      const how = { ...plan.options, sighting: { source: sightedAs } };
+      start(read.name, read.summary.counts.all, read.take(plan.decisions, how));
+    }
+  };
+
+  const setPlan = useCallback((change: (plan: Plan) => Plan) => {
+    setStep((before) =>
+      before.at === 'entries' ? { ...before, plan: change(before.plan) } : before,
+    );
+  }, []);
 
   const add = async (papers: readonly Reviewed[], name: string, reading: PageReading) => {
     abort.current = new AbortController();
@@ -121,11 +165,19 @@ export function useImport() {
 
   const stop = () => abort.current.abort();
   const again = () => {
+    letGo();
     dismissReport();
     setStep({ at: 'choose', pasted: pasted.current });
   };
   const remember = (text: string) => {
     pasted.current = text;
   };
-  return { step, read, readFile, choose, importAll, add, stop, again, remember };
+  return { step, read, readFile, choose, importAll, setPlan, add, stop, again, remember };
+}
+
+/** Why a bibliography without papers is not shown; the first thing that is wrong with it says more. */
+function nothingIn({ name, summary }: ReviewSession): Failure {
+  const failure = refusalOf('no-papers', name);
+  const [problem] = summary.problems;
+  return problem ? { ...failure, hint: fileProblem(problem) } : failure;
 }

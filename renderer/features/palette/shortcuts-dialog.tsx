@@ -2,7 +2,8 @@ import { COMMAND_GROUPS, COMMANDS, keysOf } from '../../../shared/commands.ts';
 import { keyLabel } from '../../../shared/key-chord.ts';
 import { isMac } from '../../bridge.ts';
 import { useSettings } from '../../state/settings.ts';
-import { closeDialog } from '../../state/ui.ts';
+import { closeDialog, openDialog } from '../../state/ui.ts';
+import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { strings } from './strings.ts';
 
@@ -11,6 +12,9 @@ export function ShortcutsDialog() {
   const chosen = useSettings((settings) => settings.keys);
   return (
     <Dialog title={strings.shortcuts} size="large" onClose={closeDialog} closeLabel={strings.close}>
+      <div>
+        <Button label={strings.change} onClick={() => openDialog({ kind: 'settings' })} />
+      </div>
       <div className="shortcut-groups">
         {COMMAND_GROUPS.map((group) => (
           <section key={group} aria-label={group}>

@@ -2,6 +2,7 @@
 export const strings = {
   palette: 'Command palette',
   shortcuts: 'Keyboard shortcuts',
+  change: 'Change keys in the settings…',
   close: 'Close',
   search: 'Type a command',
   commands: 'Commands',

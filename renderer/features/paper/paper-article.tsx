@@ -6,6 +6,7 @@ import { library } from '../../db/library.ts';
 import { SpokenTex } from '../../ui/tex.tsx';
 import { MergedPapers } from './merged-papers.tsx';
 import { PaperActions } from './paper-actions.tsx';
+import { PaperCitekey } from './paper-citekey.tsx';
 import { PaperFacts } from './paper-facts.tsx';
 import { PaperLinks } from './paper-links.tsx';
 import { PaperRating } from './paper-rating.tsx';
@@ -28,6 +29,7 @@ export function PaperArticle({ id, sections }: { id: string; sections: PaperSect
           <SpokenTex text={paper.title} field="title" />
         </h1>
         <PaperFacts paper={paper} />
+        <PaperCitekey id={id} />
         <PaperLinks paper={paper} />
         <MergedPapers id={id} />
         <PaperRating rating={mark?.rating ?? 0} />

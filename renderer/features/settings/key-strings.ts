@@ -3,7 +3,6 @@ export const keyStrings = {
   copying: 'Keys for copying',
   all: 'Keys of all other commands',
   hint: 'Press a button, then the new keys. Backspace takes keys away; Escape leaves them.',
-  change: (command: string) => `Keys for “${command}”`,
   press: 'Press keys…',
   none: 'None',
   reset: 'Reset',

@@ -2,6 +2,7 @@ import { changeSettings, useSettings } from '../../state/settings.ts';
 import { closeDialog } from '../../state/ui.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { CitekeySettings } from './citekey-settings.tsx';
 import { Citing } from './citing.tsx';
 import { Prune } from './prune.tsx';
 import { strings } from './strings.ts';
@@ -73,6 +74,7 @@ export function SettingsDialog() {
         />
         {strings.offline}
       </label>
+      <CitekeySettings />
       <Citing />
     </Dialog>
   );

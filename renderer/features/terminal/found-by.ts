@@ -1,4 +1,5 @@
 import type { ListQuery } from '../../../shared/catalogue.ts';
+import { breathe } from '../../state/breathe.ts';
 import { askCatalogue, useList } from '../../state/list.ts';
 import { idsOf } from '../../state/selection.ts';
 
@@ -14,15 +15,16 @@ export async function foundBy(query: string): Promise<string[]> {
   for (;;) {
     const numbers = await askCatalogue('members', { list });
     if (numbers) return idsOf(numbers);
-    await workEnds();
+    await searchable();
   }
 }
 
-/** Settles when what is being prepared in the background is a step further. */
-function workEnds(): Promise<void> {
+/** Settles when texts can be searched. */
+function searchable(): Promise<void> {
+  if (useList.getState().searchable) return breathe();
   return new Promise((done) => {
-    const off = useList.subscribe(({ work }, before) => {
-      if (work === before.work) return;
+    const off = useList.subscribe((state) => {
+      if (!state.searchable) return;
       off();
       done();
     });

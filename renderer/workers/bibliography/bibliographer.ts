@@ -4,12 +4,12 @@ import type { Frame, Layout } from '../../../shared/bibliography/splice.ts';
 import type { BibliographyWriter } from '../../../shared/bibliography/writer.ts';
 import { sortedByCitekey } from '../../../shared/bibliography/writer.ts';
 import type { LibraryDatabase } from '../../db/database.ts';
+import { foreseenCitekeys } from '../../db/foreseen-citekeys.ts';
 import type { CacheFolder } from '../cache-files.ts';
 import { readCited } from './cited-papers.ts';
 import { EntryMaker, type MadeEntry } from './entry-maker.ts';
 import { EntryStore } from './entry-store.ts';
 import type { Job } from './job.ts';
-import { likelyKeys } from './keys.ts';
 import type { LedgerWatch } from './ledger-watch.ts';
 import type { Over, WrittenEntries } from './messages.ts';
 import { type Ask, MainOutput, MemoryOutput, Refused, type TextOutput } from './output.ts';
@@ -54,7 +54,7 @@ export class Bibliographer {
   async preview(ids: readonly string[], profile: Profile): Promise<string> {
     const { writer } = this.maker(profile);
     const rows = await readCited(this.#db, [...ids].sort(), profile, false);
-    const keys = await likelyKeys(rows.map(({ paper }) => paper));
+    const keys = await foreseenCitekeys(rows.map(({ paper }) => paper));
     const entries = rows.map(({ paper, cited }) => entryOf(cited, keys.get(paper.id) ?? ''));
     const texts = sortedByCitekey(entries).map((entry) => writer.entry(entry));
     return writer.head + texts.join(writer.separator) + writer.tail;

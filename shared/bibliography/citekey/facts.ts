@@ -7,9 +7,11 @@ import { transliterate } from '../transliterate.ts';
 import { isJapanese, type Readings, romanise } from './romanise.ts';
 
 /** What a citekey is made from. */
-export type KeyedPaper = Pick<Paper, 'title' | 'authors' | 'published' | 'arxivId' | 'venue'> &
-  Partial<Pick<Paper, 'doi'>> &
-  Pick<Partial<PaperTexts>, 'entry'> & { tags?: readonly string[] | undefined };
+export type KeyedPaper = Pick<Paper, 'title' | 'authors' | 'published' | 'arxivId' | 'venue'> & {
+  doi?: string | undefined;
+  entry?: PaperTexts['entry'] | undefined;
+  tags?: readonly string[] | undefined;
+};
 
 /** Bounds in characters; no author or word makes a key that nobody can type. */
 const MAX_FAMILY = 30;

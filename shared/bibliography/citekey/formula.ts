@@ -1,10 +1,8 @@
 import type { Formula } from './ast.ts';
+import { DEFAULT_FORMULA_TEXT } from './default-formula.ts';
 import { readFormula } from './parse.ts';
 
-/** The formula that is used if the user sets none. It stays as it is: people know its keys. */
-export const DEFAULT_FORMULA_TEXT = 'auth.lower + shorttitle(3,3) + year';
-
-/** The same, read. */
+/** The formula that is used if the user sets none. */
 export const DEFAULT_FORMULA: Formula = formulaOr(DEFAULT_FORMULA_TEXT, { alternatives: [] });
 
 /** The formula of a text; another one where the text is none. */

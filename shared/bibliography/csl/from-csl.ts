@@ -6,6 +6,7 @@ import { htmlToText } from '../html.ts';
 import type { Entry, EntryType, FieldName } from '../model.ts';
 import { otherOfText } from '../other-text.ts';
 import { titleSegments } from '../plain-text.ts';
+import { asPreprint } from '../preprint.ts';
 import { restored } from '../remainder.ts';
 import { asKey } from '../wordings.ts';
 import type { WritableFields } from '../writable-fields.ts';
@@ -45,8 +46,7 @@ export function entryOfCsl(item: JsonObject): Entry {
 
 /** As `entryOfCsl`, whatever stands in `custom` of this app. */
 export function plainEntryOfCsl(item: JsonObject): Entry {
-  const reader = new ItemReader(withExtra(withoutAliases(item)));
-  return reader.read();
+  return asPreprint(new ItemReader(withExtra(withoutAliases(item))).read());
 }
 
 function withoutAliases(item: JsonObject): JsonObject {

@@ -19,10 +19,15 @@ export class CslReader implements BibliographyReader {
   /** Objects without a title, so far. */
   readonly parts: string[] = [];
   readonly #items = new JsonItems();
+  /** The beginning of a file in which nothing was found yet. */
+  #start: string | null = '';
 
   /** Takes the next piece of the file. */
   push(text: string): ReadEntry[] {
-    const entries = this.#items.push(text).flatMap((item) => this.#read(item) ?? []);
+    const items = this.#items.push(text);
+    if (items.length > 0) this.#start = null;
+    else if (this.#start !== null && this.#start.length < 60) this.#start += text.slice(0, 60);
+    const entries = items.flatMap((item) => this.#read(item) ?? []);
     this.problems.push(...this.#items.problems.splice(0));
     return entries;
   }
@@ -31,6 +36,14 @@ export class CslReader implements BibliographyReader {
   end(): ReadEntry[] {
     this.#items.end();
     this.problems.push(...this.#items.problems.splice(0));
+    const text = this.#start ?? '';
+    if (this.problems.length === 0 && !/^[\s\ufeff]*(?:\[\s*\]\s*)?$/.test(text)) {
+      this.problems.push({
+        at: { line: 1, column: 1 },
+        trouble: 'no-entry',
+        text: text.slice(0, 60),
+      });
+    }
     return [];
   }
 

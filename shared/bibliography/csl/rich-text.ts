@@ -12,7 +12,8 @@ export function richTitle(segments: readonly TexSegment[]): string {
 
 function richSegment(segment: TexSegment): string {
   const text = plainSegment(segment);
-  if (segment.math) return /\p{Lu}/u.test(text) ? `${NOCASE}${text}</span>` : text;
+  // A style must not make X of x.
+  if (segment.math) return /\p{L}/u.test(text) ? `${NOCASE}${text}</span>` : text;
   return capitalRuns(text)
     .map((run) => (run.kept ? `${NOCASE}${run.text}</span>` : run.text))
     .join('');

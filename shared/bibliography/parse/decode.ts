@@ -1,6 +1,7 @@
 import { cleanBlock, cleanText } from '../../text.ts';
-import { fieldLatex } from '../field-latex.ts';
+import { fieldLatex, PRINTED } from '../field-latex.ts';
 import { FIELDS, type FieldName, type Fields, type FieldValues } from '../model.ts';
+import { encodeVerbatim } from '../verbatim.ts';
 import { readDate } from './dates.ts';
 import { latexToBlock, latexToLine, latexToTitle } from './latex-to-plain.ts';
 import { readNames } from './names.ts';
@@ -17,7 +18,7 @@ const DECODERS: Decoders = {
   literal: (latex) => filled(latexToLine(latex)),
   body: (latex) => filled(latexToLine(latex)),
   text: (latex) => filled(latexToBlock(latex)),
-  verbatim: (latex) => filled(readVerbatim(latex)),
+  verbatim: (latex) => filled(encodeVerbatim(readVerbatim(latex))),
   range: (latex) => filled(latexToLine(latex).replace(/\s*[-–—‒]+\s*/g, '-')),
   date: (latex) => readDate(readVerbatim(latex)),
   list: (latex) => filled(readList(latex)),
@@ -31,6 +32,10 @@ const SPELT: ReadonlySet<Kind> = new Set(['title', 'names', 'literal', 'body', '
  * otherwise; null where it holds nothing, or no date.
  */
 export function decodeField(name: FieldName, latex: string): Fields | null {
+  if (PRINTED.has(name)) {
+    const line = latexToLine(latex);
+    return line === '' ? null : { [name]: line };
+  }
   if (name === 'file') return latex.trim() === '' ? null : { file: cleanText(latex) };
   if (name === 'ids') {
     const ids = readVerbatim(latex)
@@ -48,7 +53,7 @@ export function speltOtherwise(name: FieldName, fields: Fields, latex: string): 
   if (!SPELT.has(kind)) return undefined;
   const spelt = kind === 'text' ? cleanBlock(latex) : oneLine(latex);
   if (spelt === fieldLatex(fields, name, 'utf8')) return undefined;
-  const isOurs = spelt.includes('\\') && spelt === fieldLatex(fields, name, 'latex');
+  const isOurs = /\\|`|--|''/.test(spelt) && spelt === fieldLatex(fields, name, 'latex');
   return isOurs ? undefined : spelt;
 }
 

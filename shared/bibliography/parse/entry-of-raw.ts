@@ -1,5 +1,5 @@
 import { unpacked } from '../kept.ts';
-import type { Entry, FieldName, Fields, RawEntry } from '../model.ts';
+import { type Entry, FIELDS, type FieldName, type Fields, type RawEntry } from '../model.ts';
 import { bibtexDate } from './dates.ts';
 import { decodeField, speltOtherwise } from './decode.ts';
 import { entryTypeOf, isEntryType, type ReadType, SERVER } from './entry-type.ts';
@@ -74,7 +74,7 @@ class RawReader {
     const decoded = field && first === undefined ? decodeField(field, latex) : null;
     if (field && first !== undefined) this.#second(field, first, name, latex);
     else if (field && decoded) this.#set(field, decoded, name, latex);
-    else this.#keep(name, latex);
+    else if (field === undefined || FIELDS[field] === 'date') this.#keep(name, latex);
   }
 
   #set(field: FieldName, decoded: Fields, name: string, latex: string): void {
@@ -110,8 +110,8 @@ class RawReader {
   #date(): void {
     const raw = this.#raw;
     const line = (name: string) => latexToLine(raw[name] ?? '');
-    const found =
-      this.#fields.date === undefined ? bibtexDate(line('year'), line('month'), line('day')) : null;
+    const hasDate = this.#fields.date !== undefined || this.#other.date !== undefined;
+    const found = hasDate ? null : bibtexDate(line('year'), line('month'), line('day'));
     if (found) this.#fields.date = found.date;
     for (const name of DATE_PARTS) {
       const latex = balanced(raw[name] ?? '');

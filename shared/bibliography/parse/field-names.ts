@@ -1,14 +1,18 @@
 import { FIELDS, type FieldName } from '../model.ts';
 
-/** Where the model's name is not biblatex's, and what else a field is called (manual 3.18 §2.2.5). */
+/** Where the model's name is not biblatex's. */
+const FIRST: Partial<Record<FieldName, readonly string[]>> = {
+  journal: ['journaltitle', 'journal'],
+  degree: ['type'],
+};
+
+/** What else a field is called (biblatex manual 3.18 §2.2.5, and habit). */
 const ALIASES: Partial<Record<FieldName, readonly string[]>> = {
   author: ['authors'],
   editor: ['editors'],
-  journal: ['journaltitle'],
   number: ['issue'],
   location: ['address'],
   institution: ['school'],
-  degree: ['type'],
   language: ['langid', 'hyphenation'],
   eprint: ['arxivid', 'arxiv'],
   eprinttype: ['archiveprefix'],
@@ -21,7 +25,7 @@ const ALIASES: Partial<Record<FieldName, readonly string[]>> = {
 /** The names under which a field is looked for, the first one that is there counting. */
 export const FIELD_SOURCES: readonly (readonly [FieldName, readonly string[]])[] = (
   Object.keys(FIELDS) as FieldName[]
-).map((name) => [name, [...(name === 'degree' ? [] : [name]), ...(ALIASES[name] ?? [])]]);
+).map((name) => [name, [...(FIRST[name] ?? [name]), ...(ALIASES[name] ?? [])]]);
 
 /** The field that a name of a file means; undefined for one the model has no name for. */
 export const FIELD_OF: ReadonlyMap<string, FieldName> = new Map(

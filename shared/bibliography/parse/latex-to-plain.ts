@@ -1,14 +1,11 @@
 import { type TexSegment, texToText } from '../../tex.ts';
 import { cleanBlock, cleanText } from '../../text.ts';
-import { MATH_CHARACTERS } from '../latex-characters.ts';
 import { latexSegments } from './latex-to-text.ts';
-
-/** Characters by their spelling in a formula, for those that stand there alone. */
-const BY_FORMULA = new Map([...MATH_CHARACTERS].map(([char, latex]) => [latex, char]));
+import { characterOf } from './math-character.ts';
 
 /** A BibTeX value as plain Unicode, formulas too; white space is kept. */
 export function latexToPlain(latex: string): string {
-  return latexSegments(latex).map(plainSegment).join('');
+  return unicode(latexSegments(latex).map(plainSegment).join(''));
 }
 
 /** A value of one line as clean plain Unicode. */
@@ -23,7 +20,13 @@ export function latexToBlock(latex: string): string {
 }
 
 function plainSegment({ math, text }: TexSegment): string {
-  return math ? (BY_FORMULA.get(text) ?? texToText(`$${text}$`)) : text;
+  return math ? (characterOf(text) ?? texToText(`$${text}$`)) : text;
+}
+
+/** Texts of the model have dashes and quotes of their own, so that `-{}-` is one as well. */
+function unicode(text: string): string {
+  if (!/--|''|`/.test(text)) return text;
+  return text.replace(/-{2,}/g, '–').replace(/'{2,}/g, '”').replace(/`/g, '‘');
 }
 
 /** A title as segments, each clean, texts never beside each other; none for an empty one. */
@@ -37,7 +40,7 @@ export function latexToTitle(latex: string): TexSegment[] {
     else segments.push({ math: isMath, text });
   }
   return segments.flatMap(({ math, text }, index) => {
-    const inside = math ? cleanText(text) : cleanInside(text);
+    const inside = math ? cleanText(text) : cleanInside(unicode(text));
     const start = index === 0 ? inside.trimStart() : inside;
     const whole = index === segments.length - 1 ? start.trimEnd() : start;
     return whole === '' ? [] : { math, text: whole };

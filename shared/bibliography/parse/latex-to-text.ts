@@ -2,6 +2,7 @@ import { type Formula, findFormulas } from '../../tex/formulas.ts';
 import { ACCENTS, LETTERS, SILENT, SPACES, SYMBOLS, script } from '../../tex/symbols.ts';
 import type { TexSegment } from '../../tex.ts';
 import { ACCENTS_BELOW, TEXT_CHARACTERS } from '../latex-characters.ts';
+import { characterOf } from './math-character.ts';
 
 /** Commands of the writer's table, the other way round: `textyen` is ¥. */
 const CHARACTERS: ReadonlyMap<string, string> = new Map(
@@ -174,7 +175,8 @@ class LatexReader {
   #math(from: number): Reading {
     const close = this.#partners.get(from);
     if (close === undefined) return { out: '', next: from };
-    return { out: inDollars(this.#text.slice(from + 1, close)), next: close + 1 };
+    const formula = this.#text.slice(from + 1, close);
+    return { out: characterOf(formula) ?? inDollars(formula), next: close + 1 };
   }
 
   /** An accent and the letter under it: `\"u`, `\"{u}`, `\v s`, `\'{\i}`. */

@@ -1,8 +1,7 @@
 import { parseName } from '../../names.ts';
 import type { Author } from '../../paper.ts';
-import { cleanText } from '../../text.ts';
 import { COMPANY_FORMS, PARTICLES, SUFFIXES } from '../name-words.ts';
-import { latexToPlain } from './latex-to-plain.ts';
+import { latexToLine } from './latex-to-plain.ts';
 import { isGroup, splitOutside } from './split.ts';
 
 type Person = Exclude<Author, { literal: string }>;
@@ -10,16 +9,13 @@ type Person = Exclude<Author, { literal: string }>;
 /** Stands at the end of a list that goes on, as the writer takes it. */
 export const OTHERS: Author = { literal: 'others' };
 
-/** A name in which nothing is TeX. */
-const PLAIN = /^[\p{L}\p{M}.' -]+$/u;
-
 /**
  * The names of an `author` field (btxdoc §4): parted by the word "and" outside braces, in any of
  * BibTeX's three forms or in biblatex's extended name format (manual 3.18 §3.6). A name or a family
  * name in braces is not taken apart; "and others" is the literal `others`.
  */
 export function readNames(latex: string): Author[] {
-  const texts = splitOutside(latex, '\\sand(?=\\s)').map((name) => name.trim());
+  const texts = splitOutside(latex, '(?:^|\\s)and(?=\\s|$)').map((name) => name.trim());
   const names = texts.filter((name) => name !== '' && !/^and$/i.test(name));
   return names.flatMap((name, index) => {
     if (!/^(?:others|et\.? al\.?)$/i.test(name)) return readName(name);
@@ -29,7 +25,7 @@ export function readNames(latex: string): Author[] {
 
 function readName(latex: string): Author | [] {
   if (isGroup(latex)) {
-    const literal = plain(latex);
+    const literal = latexToLine(latex);
     return literal === '' ? [] : { literal };
   }
   if (EXTENDED.test(latex)) return extended(latex);
@@ -37,7 +33,7 @@ function readName(latex: string): Author | [] {
   const [last = '', second, third] = parts;
   if (second === undefined) return inOrder(last);
   if (parts.length > 3) {
-    const literal = plain(latex);
+    const literal = latexToLine(latex);
     return literal === '' ? [] : { literal };
   }
   if (third === undefined) return inverted(last, second);
@@ -55,27 +51,27 @@ function inOrder(latex: string): Author | [] {
       return inverted(family, words.slice(0, -1).join(' '));
     }
   }
-  const name = plain(latex);
+  const name = latexToLine(latex);
   if (name === '') return [];
   return name.includes(' ') ? parseName(name) : { family: name };
 }
 
 /** `von Last, First` and `von Last, Jr, First`. */
 function inverted(last: string, first: string, suffix = ''): Author | [] {
-  const given = plain(first);
+  const given = latexToLine(first);
   const words = splitOutside(last, '[\\s~]+').filter(Boolean);
   const end = words.slice(0, -1).findLastIndex(isLower) + 1;
-  const family = plain(words.slice(end).join(' '));
-  const particle = plain(words.slice(0, end).join(' '));
+  const family = latexToLine(words.slice(end).join(' '));
+  const particle = latexToLine(words.slice(0, end).join(' '));
   if (family === '') return given === '' ? [] : inOrder(first);
   if (suffix === '' && isCompanyForm(given)) return { literal: `${family}, ${given}` };
-  return person({ family, particle, suffix: plain(suffix), ...apart(given) });
+  return person({ family, particle, suffix: latexToLine(suffix), ...apart(given) });
 }
 
 /** "Berg, Otto van der": the particle stands behind the given name in catalogues. */
 function apart(given: string): { given: string; trailing: string } {
   const words = given.split(' ');
-  const end = words.findLastIndex((word) => !PARTICLES.has(word) || !/^\p{Ll}/u.test(word)) + 1;
+  const end = words.findLastIndex((word) => !PARTICLES.has(word)) + 1;
   if (end === 0 || end === words.length) return { given, trailing: '' };
   return { given: words.slice(0, end).join(' '), trailing: words.slice(end).join(' ') };
 }
@@ -99,7 +95,7 @@ function extended(latex: string): Author | [] {
   const parts = new Map<string, string>();
   for (const part of splitOutside(latex.replace(/^"(.*)"$/s, '$1'), ',')) {
     const [, name, value = ''] = /^\s*"?\s*([\w-]+)\s*=\s*(.*?)"?\s*$/s.exec(part) ?? [];
-    if (name !== undefined) parts.set(name, plain(value));
+    if (name !== undefined) parts.set(name, latexToLine(value));
   }
   const of = (name: string) => parts.get(name) ?? '';
   const [family, given] = [of('family'), of('given')];
@@ -110,7 +106,7 @@ function extended(latex: string): Author | [] {
 
 /** BibTeX's "lower case": the first letter outside braces is a small one (btxdoc §4). */
 function isLower(word: string): boolean {
-  const letter = word.startsWith('{\\') ? plain(word) : word.replace(/\{.*/s, '');
+  const letter = word.startsWith('{\\') ? latexToLine(word) : word.replace(/\{.*/s, '');
   return /^\P{L}*\p{Ll}/u.test(letter);
 }
 
@@ -124,9 +120,4 @@ function isCompanyForm(text: string): boolean {
 
 function folded(text: string): string {
   return text.toLowerCase().replaceAll('.', '');
-}
-
-/** A name is one line, and no formula. */
-function plain(latex: string): string {
-  return PLAIN.test(latex) ? cleanText(latex) : cleanText(latexToPlain(latex));
 }

@@ -3,6 +3,7 @@ import { htmlToText } from '../html.ts';
 import type { Entry, EntryType, FieldName } from '../model.ts';
 import { otherOfText } from '../other-text.ts';
 import { titleSegments } from '../plain-text.ts';
+import { asPreprint } from '../preprint.ts';
 import { restored } from '../remainder.ts';
 import { asKey } from '../wordings.ts';
 import type { WritableFields } from '../writable-fields.ts';
@@ -36,30 +37,30 @@ export function plainEntryOfRis(all: readonly RisField[]): Entry {
   const fields: WritableFields = {};
   const type = typeOf(told, tags);
   const other: [string, string][] = [];
-  if (told.toUpperCase() !== risTypeOf(type) && !isSameType(told, type)) {
-    other.push(['ris-ty', otherOfText(told)]);
-  }
   takeTitle(tags, fields, type);
   takeNames(tags, fields, type);
   takeContainer(tags, fields, other, type);
   takeDates(tags, fields, other);
   takePages(tags, fields, type);
-  takeTexts(tags, fields, type);
   takeIdentifiers(tags, fields, type);
+  takeTexts(tags, fields, type);
   const citekey = tags.peek('ID') ?? '';
   if (isCitekey(citekey)) tags.take('ID');
   for (const [name, tag] of RIS_OTHERS) {
     const value = other.some(([taken]) => taken === name) ? undefined : tags.line(tag);
     if (value) other.push([name, otherOfText(value)]);
   }
-  other.push(...unknown(tags));
   const isPreprint = type === 'unpublished' && fields.eprint !== undefined;
-  return {
+  if (told !== '' && !isPreprint && risTypeOf(type) !== told.toUpperCase()) {
+    other.push(['ris-ty', otherOfText(told.toUpperCase())]);
+  }
+  other.push(...unknown(tags));
+  return asPreprint({
     type: isPreprint ? 'preprint' : type,
     citekey: isCitekey(citekey) ? citekey : '',
     fields,
     ...(other.length > 0 && { other: Object.fromEntries(other) }),
-  };
+  });
 }
 
 /** Zotero and others know no type `misc`; with a journal's numbers it is an article. */
@@ -67,11 +68,6 @@ function typeOf(told: string, tags: RisTags): EntryType {
   const type = entryTypeOfRis(told);
   const isArticle = tags.has('JO', 'JF', 'T2') && tags.has('VL', 'IS');
   return told.toUpperCase() === 'GEN' && isArticle ? 'article' : type;
-}
-
-/** Types that say no more than ours. */
-function isSameType(told: string, type: EntryType): boolean {
-  return told === '' || (type === 'inproceedings' && told === 'CPAPER') || type === 'preprint';
 }
 
 /** Numbers are those of a database; keys have no blanks. */
@@ -143,11 +139,15 @@ function takeTexts(tags: RisTags, fields: WritableFields, type: EntryType) {
   if (/^(?:in)?(?:book|collection)$/.test(type)) set('chapter', tags.line('SE'));
   if (type === 'thesis' || type === 'report') set('degree', tags.line('M3'));
   set('location', tags.line('CY') ?? tags.line('PP'));
+  // Zotero has the place of a conference there.
+  if (type === 'inproceedings' && !fields.location) set('location', tags.line('C1'));
   const isInstitution = type === 'thesis' || type === 'report';
   set(isInstitution ? 'institution' : 'publisher', tags.line('PB'));
   set('language', tags.line('LA'));
   set('file', tags.line('L1'));
-  set('note', tags.line('N1'));
+  const note = tags.line('N1');
+  // Publishers repeat the DOI there.
+  if (note?.replace(/^doi:?\s*/i, '') !== fields.doi) set('note', note);
   const block = (tag: string) => cleanBlock(htmlToText(tags.take(tag) ?? ''));
   const abstract = block('AB') || block('N2');
   const annotation = block('RN');

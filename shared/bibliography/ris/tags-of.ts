@@ -2,9 +2,15 @@ import { cleanText } from '../../text.ts';
 import { htmlToText } from '../html.ts';
 import type { RisField } from './lines.ts';
 
+/** Tags in which programs repeat what stands in others. */
+const REPEATING = new Set(
+  'T1 T2 BT CT JO JF JA J1 J2 A1 Y1 PY DA DO DI M3 UR L2 LK N2 SN N1'.split(' '),
+);
+
 /** The fields of one entry, each of which is taken once; what is left at the end is unknown. */
 export class RisTags {
   readonly #values = new Map<string, string[]>();
+  readonly #taken = new Set<string>();
 
   constructor(fields: readonly RisField[]) {
     for (const { tag, value } of fields) {
@@ -29,7 +35,10 @@ export class RisTags {
     const values = this.#values.get(tag);
     while (values && values.length > 0) {
       const value = values.shift()?.trim();
-      if (value) return value;
+      if (value) {
+        this.#taken.add(bare(value));
+        return value;
+      }
     }
     return undefined;
   }
@@ -47,8 +56,19 @@ export class RisTags {
     return values;
   }
 
-  /** What nobody took. */
+  /** What nobody took, and says something new. */
   left(): RisField[] {
-    return [...this.#values].flatMap(([tag, values]) => values.map((value) => ({ tag, value })));
+    const all = [...this.#values].flatMap(([tag, values]) =>
+      values.map((value) => ({ tag, value })),
+    );
+    return all.filter(({ tag, value }) => !(REPEATING.has(tag) && this.#taken.has(bare(value))));
   }
+}
+
+/** A value without the signs that some programs leave out. */
+function bare(value: string): string {
+  return value
+    .trim()
+    .replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '')
+    .replace(/\/+$/, '');
 }

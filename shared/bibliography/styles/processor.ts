@@ -18,7 +18,8 @@ export type Reference = Styled & {
 export type StyleProcessor = {
   /**
    * The list of references of some items, in the style's order, portion by portion: the consumer
-   * may rest or stop between two, but begin nothing else meanwhile. The first takes longest.
+   * may rest or stop between two. The first takes longest; so does one before which the processor
+   * did something else.
    */
   references: (items: readonly StyleItem[]) => Generator<Reference[], void, void>;
   /** How the running text cites the items together, as if nothing else had been cited. */
@@ -46,8 +47,8 @@ export function createProcessor(style: string, locales: Locales): StyleProcessor
   };
   return {
     *references(next) {
-      begin(next);
       for (let start: true | string = true; ; ) {
+        if (items !== next) begin(next);
         const page = engine.makeBibliography({ page_start: start, page_length: PORTION });
         if (page === false || page[1].length === 0) return;
         const [{ entry_ids, done }, entries] = page;

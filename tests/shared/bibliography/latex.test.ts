@@ -45,7 +45,7 @@ describe('encodeText', () => {
     ['10⁻⁹', '10{\\textsuperscript{-9}}'],
     ['H₂O', 'H{\\textsubscript{2}}O'],
     ['≤∞', '{$\\leq\\infty$}'],
-    ['–—', '-----'],
+    ['–—', '--{}---'],
     ['“x”', "``x''"],
     ['𝛼', '{$\\alpha$}'],
     ['𝐱ﬁＡ', 'xfiA'],

@@ -4,7 +4,7 @@ import { biblatexWriter } from '../../../shared/bibliography/biblatex.ts';
 import { bibtexWriter } from '../../../shared/bibliography/bibtex.ts';
 import { parseBibtex } from '../../../shared/bibliography/parse.ts';
 import { DEFAULT_PROFILE, type Profile } from '../../../shared/bibliography/profile.ts';
-import { entries } from './arbitraries.ts';
+import { entries, entriesOf, LATEX_LETTERS } from './arbitraries.ts';
 
 const WRITERS = { bibtex: bibtexWriter, biblatex: biblatexWriter };
 
@@ -29,7 +29,21 @@ describe('reading what was written', () => {
         expect(read.problems).toEqual([]);
         expect(read.entries.map((each) => each.entry)).toEqual([entry]);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
+
+  it.each(['bibtex', 'biblatex'] as const)(
+    "gives the same entry in LaTeX's spelling (%s)",
+    (format) => {
+      const writer = writerOf(format, 'latex');
+      fc.assert(
+        fc.property(entriesOf(LATEX_LETTERS), (entry) => {
+          const text = writer.entry(entry);
+          expect(parseBibtex(text).entries.map((each) => each.entry)).toEqual([entry]);
+        }),
+        { numRuns: 300 },
+      );
+    },
+  );
 });

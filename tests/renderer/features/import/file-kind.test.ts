@@ -30,8 +30,24 @@ describe('fileKind', () => {
     expect(fileKind(text)).toBe('bibtex');
   });
 
+  it.each(['TY  - JOUR\nTI  - Kites\nER  - ', '\ufeff\r\nTY  - BOOK\r\nTI  - Kites'])(
+    'knows RIS by its first field: %j',
+    (text) => {
+      expect(fileKind(text)).toBe('ris');
+    },
+  );
+
+  it.each([
+    '[{"id":"a","type":"book","title":"Kites"}]',
+    ' [\n  {\n    "id": "a",\n    "type": "book"',
+    '{"items":[{"title":"Kites"}]}',
+  ])('knows CSL-JSON by its items: %j', (text) => {
+    expect(fileKind(text)).toBe('csl-json');
+  });
+
   it.each([
     '',
+    '[{"wind":3}]',
     'Kites That Learn to Land\n\nWe land kites.',
     'Write to kites@example.org {now}',
     '@home with kites\n@ home',

@@ -24,10 +24,10 @@ describe('CSL-JSON', () => {
         expect(readBack(entry)).toEqual([entry]);
       }),
       {
-        numRuns: 200,
+        numRuns: 100,
       },
     );
-  });
+  }, 20_000);
 
   it('takes the word of whoever changed a file over what it held before', () => {
     fc.assert(
@@ -39,5 +39,5 @@ describe('CSL-JSON', () => {
         expect(read.fields.volume).toBe('987');
       }),
     );
-  });
+  }, 20_000);
 });

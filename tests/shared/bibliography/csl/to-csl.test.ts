@@ -43,7 +43,7 @@ describe('cslItemOf', () => {
       { math: true, text: '\\alpha' },
     ];
     expect(cslItemOf(anEntry('misc', { title })).title).toBe(
-      'Kites with <span class="nocase">BERT</span>: <span class="nocase">O(n²)</span> and α',
+      'Kites with <span class="nocase">BERT</span>: <span class="nocase">O(n²)</span> and <span class="nocase">α</span>',
     );
   });
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { type Entry, FIELDS, type FieldName } from '../../../../shared/bibliography/model.ts';
 import { entryOfRaw } from '../../../../shared/bibliography/parse/entry-of-raw.ts';
 import { rawOf } from '../../../../shared/bibliography/raw-of.ts';
-import { entries, valuesOf } from '../arbitraries.ts';
+import { balances } from '../../../../shared/bibliography/safe-latex.ts';
+import { entries, rawEntries, valuesOf } from '../arbitraries.ts';
 
 const back = (entry: Entry) => entryOfRaw(rawOf(entry), entry.citekey);
 
@@ -14,7 +15,7 @@ describe('entryOfRaw', () => {
         const entry = { type: 'book', citekey: 'a', fields: { [name]: value } } as const;
         expect(back(entry)).toEqual(entry);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -23,7 +24,30 @@ describe('entryOfRaw', () => {
       fc.property(entries, (entry) => {
         expect(back(entry)).toEqual(entry);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
+    );
+  });
+
+  it('reads whatever a file holds, and the same again from what rawOf makes of it', () => {
+    fc.assert(
+      fc.property(rawEntries, (raw) => {
+        const entry = entryOfRaw(raw, 'a');
+        expect(back(entry)).toEqual(entry);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('leaves out no field of a file but empty ones', () => {
+    fc.assert(
+      fc.property(rawEntries, (raw) => {
+        const { fields, other = {} } = entryOfRaw(raw, 'a');
+        const filled = Object.values(raw.fields).filter((value) => /[a-z]/.test(value));
+        if (filled.length > 0) {
+          expect(Object.keys(fields).length + Object.keys(other).length).toBeGreaterThan(0);
+        }
+        for (const value of Object.values(other)) expect(balances(value)).toBe(true);
+      }),
     );
   });
 });

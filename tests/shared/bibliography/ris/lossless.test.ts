@@ -22,10 +22,10 @@ describe('RIS', () => {
         expect(readBack(entry)).toEqual([entry]);
       }),
       {
-        numRuns: 200,
+        numRuns: 100,
       },
     );
-  });
+  }, 20_000);
 
   it('takes the word of whoever changed a file over what it held before', () => {
     fc.assert(
@@ -36,5 +36,5 @@ describe('RIS', () => {
         expect(read?.entry.fields.subtitle).toBeUndefined();
       }),
     );
-  });
+  }, 20_000);
 });

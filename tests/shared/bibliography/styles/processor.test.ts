@@ -69,7 +69,7 @@ describe.each(STYLES)('references in %s', (style) => {
         const item = { ...kite, title, author: [{ family, given }, { literal: title }] };
         expect([...processor.references([item])].flat()).toHaveLength(1);
       }),
-      { numRuns: 50 },
+      { numRuns: 15 },
     );
   });
 
@@ -92,6 +92,18 @@ describe('createProcessor', () => {
     expect(first.length).toBeLessThan(items.length);
     portions.return();
     expect(await referencesIn('ieee', items)).toHaveLength(items.length);
+  });
+
+  it('goes on with a list after it has done something else', async () => {
+    const processor = await openProcessor('apa');
+    const items = Array.from({ length: 60 }, (_, at) => ({ ...kite, title: `Kite ${at}` }));
+    const alone = await referencesIn('apa', items);
+    const portions = [];
+    for (const portion of processor.references(items)) {
+      portions.push(...portion);
+      processor.citation([kite]);
+    }
+    expect(portions).toEqual(alone);
   });
 
   it('numbers on from one portion to the next', async () => {

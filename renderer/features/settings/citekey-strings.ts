@@ -1,0 +1,25 @@
+/** Texts of the settings about citekeys. */
+export const citekeyStrings = {
+  title: 'Citekeys',
+  formula: 'Formula',
+  hint: 'A citekey is made once, when a paper is first touched or exported, and then stays: another formula changes no key that is there. To make keys anew, select papers and choose “Make citekeys anew…”.',
+  save: 'Use this formula',
+  reset: 'Reset to default',
+  saved: 'New citekeys are made by this formula now',
+  problem: (place: number, message: string) => `At character ${place}: ${message}`,
+  preview: 'What it makes of some of your papers',
+  paper: 'Paper',
+  citekey: 'Citekey',
+  noPapers: 'There are no papers yet.',
+  help: 'What a formula can have',
+  rules: [
+    ['auth.lower', 'a field, then a filter that changes its text'],
+    ["auth + '-' + year", 'one after the other; a text in quotes stands for itself'],
+    ["auth || editor || 'nobody'", 'the first that finds something'],
+    ['journal ? journal.abbr : type', 'the second where the first finds something, else the third'],
+    ['auth + year; doi', 'a second formula, for papers of which the first finds nothing'],
+  ],
+  fields: 'Fields',
+  filters: 'Filters',
+  rest: 'What comes out is written in Latin letters without accents. Where nobody is the author, it is “anon”; keys that would be the same get a, b, c …',
+} as const;
