@@ -15,7 +15,7 @@ import { followFirst } from './db/feeds.ts';
 import { isLibraryEmpty, openLibrary } from './db/library.ts';
 import { mendMergedKeys } from './db/move-citekeys.ts';
 import { FailureScreen } from './failure-screen.tsx';
-import { startAutoExports } from './state/auto-exports.ts';
+import { settleExports, startAutoExports } from './state/auto-exports.ts';
 import { startFeedsClock } from './state/feeds-clock.ts';
 import {
   keepFirstRows,
@@ -114,6 +114,7 @@ on('exportStopped', ({ n }) => void exports().then((m) => m.stopExport(n)));
 async function close(): Promise<void> {
   // A long action ends where it stands: what it has stored stays.
   const [stored] = await Promise.all([flushTyped(), stopWork()]);
+  await settleExports();
   keepFirstRows();
   endVisit();
   await ask('flushed', { stored });

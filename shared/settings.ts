@@ -20,6 +20,10 @@ export const SettingsSchema = v.object({
   versionsReturn: v.optional(v.boolean(), false),
   /** Tell of new papers outside the window: never, for saved searches with a bell, or always. */
   notify: v.optional(v.picklist(['never', 'bell', 'always']), 'bell'),
+  /** The format of the last export. */
+  exportFormat: v.optional(v.picklist(FORMATS), 'bibtex'),
+  /** How each format was written last; the flavour of BibTeX is `bibtexFlavour`. */
+  exportProfiles: v.optional(v.array(ProfileSchema), []),
   /**
    * The formula by which new citekeys are made, see `bibliography/citekey/reference.ts`. One that
    * cannot be read counts as the default, and stays as it was typed.
@@ -31,10 +35,6 @@ export const SettingsSchema = v.object({
   citeStyle: v.optional(v.picklist(STYLES), 'apa'),
   /** The keys that the user has chosen for commands. */
   keys: v.optional(ChosenKeysSchema, {}),
-  /** The format of the last export. */
-  exportFormat: v.optional(v.picklist(FORMATS), 'bibtex'),
-  /** How each format was written last; the flavour of BibTeX is `bibtexFlavour`. */
-  exportProfiles: v.optional(v.array(ProfileSchema), []),
 });
 
 /** The user's settings; the main process owns the file. */

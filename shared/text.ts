@@ -85,6 +85,8 @@ export function cleanText(s: string): string {
  * hard-wrapped lines are joined; paragraphs, which blank lines part, are joined by an empty line.
  */
 export function cleanBlock(s: string): string {
+  // One paragraph, as most are.
+  if (!/\n[ \t\r]*\n|\r(?!\n)|[^\t\n\r -~]/.test(s)) return cleanText(s);
   const paragraphs: string[][] = [[]];
   for (const line of s.split(/\r\n|[\n\r\u0085\u2028]/)) {
     line.split('\u2029').forEach((part, index) => {

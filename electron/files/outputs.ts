@@ -7,6 +7,7 @@ import { writeFailure } from './file-failure.ts';
 import { FileOutput } from './file-output.ts';
 import { lookOf } from './file-print.ts';
 import type { FollowedFiles } from './followed-files.ts';
+import { sweep } from './sweep.ts';
 
 type Over = (typeof OVER)[number];
 
@@ -35,6 +36,8 @@ export class Outputs {
   /** What takes bytes as they come, by ids that nobody can guess. */
   readonly #streams = new Map<string, (bytes: Uint8Array) => Promise<void>>();
   readonly #open = new Map<number, Sink>();
+  /** Folders that were looked through for what a crash has left. */
+  readonly #swept = new Set<string>();
   #last = 0;
 
   constructor(followed: FollowedFiles, world: World) {
@@ -80,6 +83,7 @@ export class Outputs {
     const path = this.#pathOf(to);
     if (path === undefined) return unknownFile();
     return attempt(path, async () => {
+      await this.#sweep(dirname(path));
       const follow = this.#followed.pathOf(to) === undefined ? null : to;
       const hash = follow && (await this.#followed.ownHash(follow));
       return { output: this.#keep(await this.#file(path, follow, over)), hash };
@@ -111,6 +115,12 @@ export class Outputs {
   /** Gives up all of them: the page that made them is gone. */
   async abortAll(): Promise<void> {
     await Promise.all([...this.#open.keys()].map((output) => this.abort(output)));
+  }
+
+  async #sweep(folder: string): Promise<void> {
+    if (this.#swept.has(folder)) return;
+    this.#swept.add(folder);
+    await sweep(folder, this.#world.now().getTime());
   }
 
   #pathOf(id: string): string | undefined {

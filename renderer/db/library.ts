@@ -3,6 +3,7 @@ import type { Change } from '../../shared/operation.ts';
 import { LibraryDatabase, VERSIONS } from './database.ts';
 import { isEmpty } from './is-empty.ts';
 import type { LedgerPaper } from './ledger-paper.ts';
+import { quieten } from './live.ts';
 
 /** What happened to the library, as told to the catalogue and the lists. */
 export type LibraryNews = {
@@ -27,14 +28,16 @@ const listeners = new Set<(news: LibraryNews) => void>();
 
 /**
  * Opens the library; rejects when the browser's store cannot be opened, or when a newer version of
- * the app has written to it. Dexie would open that too, and change its tables.
+ * the app has written to it. Dexie would open that too, and change its tables. `quiet` is for workers
+ * that write very much: see `quieten`.
  */
-export async function openLibrary(name = 'lectern'): Promise<Library> {
+export async function openLibrary(name = 'lectern', quiet = false): Promise<Library> {
   if (await isFromTheFuture(name)) {
     const error = new Error('this library was last used by a newer version of Lectern');
     throw Object.assign(error, { name: 'NewerLibrary' });
   }
   const db = new LibraryDatabase(name);
+  if (quiet) quieten(db);
   await db.open();
   const [device, last] = await Promise.all([
     readDevice(db),

@@ -24,13 +24,30 @@ export async function lintPapers(
   });
 }
 
-/** The ids of all papers in their order, so many at a time. */
-export async function* allIds(db: LibraryDatabase, chunk: number): AsyncGenerator<string[]> {
+/**
+ * All papers in the order of their ids, so many at a time: one read of a range from each table,
+ * which is several times as quick as looking the papers up.
+ */
+export async function* allLintPapers(
+  db: LibraryDatabase,
+  chunk: number,
+): AsyncGenerator<LintPaper[]> {
   for (let after = ''; ; ) {
-    const ids = await db.papers.where(':id').above(after).limit(chunk).primaryKeys();
-    const last = ids.at(-1);
-    if (last === undefined) return;
+    const papers = await db.papers.where(':id').above(after).limit(chunk).toArray();
+    const [first, last] = [papers[0]?.id, papers.at(-1)?.id];
+    if (first === undefined || last === undefined) return;
     after = last;
-    yield ids;
+    const [texts, citekeys, marks] = await Promise.all([
+      db.texts.where(':id').between(first, last, true, true).toArray(),
+      db.citekeys.where(':id').between(first, last, true, true).toArray(),
+      db.marks.where(':id').between(first, last, true, true).toArray(),
+    ]);
+    const textOf = new Map(texts.map((row) => [row.id, row]));
+    const keyOf = new Map(citekeys.map((row) => [row.paperId, row.citekey]));
+    const ignoredOf = new Map(marks.map((row) => [row.paperId, row.ignored ?? []]));
+    yield papers.map((paper) => ({
+      subject: subjectOf(paper, textOf.get(paper.id), keyOf.get(paper.id) ?? null),
+      ignored: ignoredOf.get(paper.id) ?? [],
+    }));
   }
 }

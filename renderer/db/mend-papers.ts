@@ -1,6 +1,8 @@
 import type { Circumstances } from '../../shared/bibliography/lint/finding.ts';
 import { mendedBy } from '../../shared/bibliography/lint/mended.ts';
 import type { RuleId } from '../../shared/bibliography/lint/rules.ts';
+import { subjectOf } from '../../shared/bibliography/lint/subject.ts';
+import { writtenField } from '../../shared/bibliography/lint/write-field.ts';
 import type { Change } from '../../shared/operation.ts';
 import { commitEach, commitInPortions, type Progress, type Stored } from './bulk.ts';
 import { commit } from './commit.ts';
@@ -37,6 +39,19 @@ export function mendPapers(
     return changes;
   };
   return commitEach(paperIds, plan, progress);
+}
+
+/**
+ * Writes a field of a paper's entry by hand. Nothing changes where the field cannot have such a text
+ * or the paper has no entry.
+ */
+export function writeField(id: string, field: string, text: string): Promise<Stored> {
+  return commit(async () => {
+    const { db } = library();
+    const [paper, texts] = await Promise.all([db.papers.get(id), db.texts.get(id)]);
+    const edit = paper && writtenField(subjectOf(paper, texts, null), field, text);
+    return edit ? editChanges(paper, texts, edit) : [];
+  });
 }
 
 /** One paper that is to be merged into another one. */

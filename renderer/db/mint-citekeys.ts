@@ -1,22 +1,23 @@
 import { foldCitekey } from '../../shared/bibliography/citekey/rules.ts';
-import { baseCitekey, type Making, toldApart } from '../../shared/bibliography/citekey.ts';
+import { baseCitekey, type Making } from '../../shared/bibliography/citekey.ts';
 import type { Change } from '../../shared/operation.ts';
 import type { Paper } from '../../shared/paper.ts';
 import { keyedPapers, makingFor } from './citekey-making.ts';
-import { takenBy } from './citekey-owners.ts';
 import { commit, newSession } from './commit.ts';
 import { library } from './library.ts';
+import { TakenCitekeys } from './taken-citekeys.ts';
 import { inSlices } from './write-rows.ts';
 
 /** Gives every paper without a citekey one, in the order of their ids, a part at a time. */
 export async function mintCitekeys(papers: readonly Paper[]): Promise<void> {
   const making = await makingFor(papers);
+  const taken = new TakenCitekeys(papers.length);
   let group = '';
   const inOrder = [...papers].sort((a, b) => (a.id < b.id ? -1 : 1));
   // A transaction each: the window stays free in between.
   await inSlices(inOrder, async (slice) => {
     // Looked up again in there: somebody else may have minted keys in between.
-    ({ group } = await commit(() => mintedFor(slice, making), newSession(), group));
+    ({ group } = await commit(() => mintedFor(slice, making, taken), newSession(), group));
   });
 }
 
@@ -25,16 +26,19 @@ export async function mintCitekeys(papers: readonly Paper[]): Promise<void> {
  * transaction: in the order of their ids, whatever order they come in, so that the same papers get
  * the same suffixes.
  */
-export async function mintedFor(papers: readonly Paper[], making: Making): Promise<Change[]> {
+export async function mintedFor(
+  papers: readonly Paper[],
+  making: Making,
+  taken = new TakenCitekeys(papers.length),
+): Promise<Change[]> {
   const missing = await withoutKey(papers);
   if (missing.length === 0) return [];
   const keyed = await keyedPapers(missing, making);
   const bases = keyed.map((paper) => baseCitekey(paper, making));
-  const taken = await takenBy(bases.map(foldCitekey));
+  await taken.read(bases);
   return missing.map(({ id }, index): Change => {
-    const citekey = toldApart(bases[index] ?? '', (folded) => taken.has(folded));
+    const citekey = taken.give(bases[index] ?? '');
     const folded = foldCitekey(citekey);
-    taken.add(folded);
     return { table: 'citekeys', key: id, before: null, after: { paperId: id, citekey, folded } };
   });
 }

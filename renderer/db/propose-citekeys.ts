@@ -1,10 +1,10 @@
 import type { Formula } from '../../shared/bibliography/citekey/ast.ts';
 import { foldCitekey } from '../../shared/bibliography/citekey/rules.ts';
-import { baseCitekey, toldApart } from '../../shared/bibliography/citekey.ts';
+import { baseCitekey } from '../../shared/bibliography/citekey.ts';
 import type { Paper } from '../../shared/paper.ts';
 import { keyedPapers, makingFor } from './citekey-making.ts';
-import { takenBy } from './citekey-owners.ts';
 import { storedKeys } from './citekeys.ts';
+import { TakenCitekeys } from './taken-citekeys.ts';
 import { inSlices } from './write-rows.ts';
 
 /** What a paper is called, null if nothing yet, and what a formula would call it. */
@@ -29,13 +29,12 @@ export async function proposeCitekeys(
     for (const paper of await keyedPapers(slice, making)) bases.push(baseCitekey(paper, making));
     await rest();
   });
-  const taken = await takenBy(bases.map(foldCitekey));
+  const taken = new TakenCitekeys(papers.length);
+  await taken.read(bases);
   return inOrder.map((paper, index): Proposal => {
-    const own = keys.get(paper.id);
-    const mine = new Set(own && [own.citekey, ...own.ids].map(foldCitekey));
-    const isTaken = (folded: string) => taken.has(folded) && !mine.has(folded);
-    const next = toldApart(bases[index] ?? '', isTaken);
-    taken.add(foldCitekey(next));
-    return { paper, now: own?.citekey ?? null, next };
+    const keyed = keys.get(paper.id);
+    const own = keyed && new Set([keyed.citekey, ...keyed.ids].map(foldCitekey));
+    const next = taken.give(bases[index] ?? '', own);
+    return { paper, now: keyed?.citekey ?? null, next };
   });
 }

@@ -19,8 +19,6 @@ export type AllDone = {
   papers: readonly DoneHere[];
   tags: readonly TagRecord[];
   views: readonly ViewRecord[];
-  /** Whether a citekey that comes in takes the place of the one that a paper has here. */
-  keysWin?: boolean;
 };
 
 /**
@@ -53,7 +51,7 @@ export async function missingRows(all: AllDone, memory: KeyMemory): Promise<NewR
       add('highlights', highlight.id, { ...highlight, paperId: id });
     }
   }
-  return [...rows, ...(await citekeyRows(all.papers, memory, all.keysWin ?? false))];
+  return [...rows, ...(await citekeyRows(all.papers, memory))];
 }
 
 /** The user's rows that stand in the way of what comes in. */

@@ -6,6 +6,7 @@ import type { ExportRow } from '../db/rows.ts';
 import type { Over } from '../workers/bibliography/messages.ts';
 import { FileFollower, NOT_YET } from './auto-exports/follow-file.ts';
 import { type ExportState, showExport, showRows, useExports } from './auto-exports/status.ts';
+import { perform } from './history.ts';
 import { useList, whenListed } from './list.ts';
 import { failureOf, sayError, sayFailure } from './notice.ts';
 
@@ -15,6 +16,8 @@ const CALM = 300;
 const PATIENCE = 1000;
 /** A file that could not be written is tried again after so long, in ms. */
 const AGAIN = 30_000;
+/** So long a closing window waits for its files, in ms. */
+const LAST_WAIT = 3000;
 /** Lists change with the time of day as well: they are looked at so often, in ms. */
 const OFTEN = 10 * 60_000;
 
@@ -42,17 +45,26 @@ export async function startAutoExports(): Promise<void> {
   setInterval(soon, OFTEN);
 }
 
-/** Has a file that the user chose follow the library. */
+/** Has a file that the user chose follow the library, which `words` say. */
 export async function keepUpToDate(
   row: Omit<ExportRow, 'createdAt' | 'paused'>,
+  words: string,
 ): Promise<Reply<null>> {
   const reply = await ask('followOutput', { id: row.id });
   if (!reply.ok) return reply;
-  await addExport(row);
+  if (!(await perform(words, () => addExport(row)))) return done(null);
   await readRows();
   // There may be a file of that name, which the user has agreed to replace.
   await bring(row.id, 'any');
   return done(null);
+}
+
+/** Brings files up to date that wait for calm, before the window closes; gives up after a while. */
+export async function settleExports(): Promise<void> {
+  clearTimeout(timer);
+  const all = since > 0 ? bringAll() : last;
+  since = 0;
+  await Promise.race([all, new Promise((done) => setTimeout(done, LAST_WAIT))]);
 }
 
 /** Writes a file now, as after the user has chosen what becomes of the one that is there. */

@@ -14,6 +14,7 @@ import type {
 import workerUrl from '../workers/bibliography-worker.ts?worker&url';
 import { startWorker } from '../workers.ts';
 import { breathe } from './breathe.ts';
+import { useSettings } from './settings.ts';
 
 /** So many ids go to the worker at a time: each is copied on the page's own thread. */
 const SLICE = 5000;
@@ -28,6 +29,10 @@ let worker: Worker | null = null;
 const outputs = new Set<number>();
 const waiting = new Map<number, Waiting>();
 let last = 0;
+
+useSettings.subscribe(({ citekeyFormula: formula }, before) => {
+  if (worker && formula !== before.citekeyFormula) post(worker, { kind: 'formula', formula });
+});
 
 /** The text of some papers' entries; papers without citekey show the one that they would get. */
 export function previewBibliography(
@@ -122,6 +127,7 @@ function started(): Worker {
   worker.addEventListener('message', ({ data }: MessageEvent<FromBibliographer>) => hear(data));
   worker.addEventListener('error', ({ message }) => fail(message));
   post(worker, { kind: 'open', library: library().db.name });
+  post(worker, { kind: 'formula', formula: useSettings.getState().citekeyFormula });
   return worker;
 }
 

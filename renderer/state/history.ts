@@ -17,6 +17,7 @@ import {
   takeDone,
   takeUndone,
 } from './steps.ts';
+import { takeBackImport } from './take-back-import.ts';
 
 /** An action in words. */
 export type Words = {
@@ -141,8 +142,9 @@ async function step(
       say(`${words.done}: ${label}`);
       return;
     }
-    const { batch, left, kept } = await takeBackRange(what, progress);
     const { isImport = false } = what;
+    const takeBackLong = isImport ? takeBackImport : takeBackRange;
+    const { batch, left, kept } = await takeBackLong(what, progress);
     if (isImport) await noteTakenBack(what, batch, left);
     if (batch.count > 0) await opposite({ label, what: { ...rangeOf(batch), isImport } }, began);
     if (left) await rest({ label, what: left }, began);

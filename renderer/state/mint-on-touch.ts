@@ -8,8 +8,8 @@ import { sayError } from './notice.ts';
 /** Keys are made once nothing has been touched for so long, in ms. */
 const CALM = 400;
 
-/** So many papers get a key at a time. */
-const SLICE = 250;
+/** So many papers are read at a time. */
+const SLICE = 1000;
 
 /**
  * Gives a paper its citekey soon after it is touched for the first time: marked, tagged, noted on or

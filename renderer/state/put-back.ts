@@ -18,8 +18,15 @@ export async function putBackLibrary(): Promise<boolean> {
   if (!reply.ok) throw new MainFailure(reply.failure);
   if (!reply.value) return false;
   sessionStorage.setItem(PUT_BACK, String(reply.value.at));
+  await dropCaches();
   location.reload();
   return true;
+}
+
+/** Caches may hold changes that the copy has not, and count other ones by their numbers. */
+async function dropCaches(): Promise<void> {
+  const root = await navigator.storage.getDirectory();
+  await root.removeEntry('caches', { recursive: true }).catch(() => undefined);
 }
 
 /** The library is open and holds papers. Says so if it was put back. */

@@ -1,5 +1,6 @@
 import type { Output } from '../../shared/ipc.ts';
 import { done, type Failure, type Reply } from '../../shared/reply.ts';
+import { setCitekeyFormula } from '../db/citekey-formula.ts';
 import { library, onNews, openLibrary } from '../db/library.ts';
 import { Bibliographer } from './bibliography/bibliographer.ts';
 import { Follower } from './bibliography/follower.ts';
@@ -40,15 +41,17 @@ const ask: Ask = (name, input) => {
 
 async function open(name: string) {
   const state = await openLibrary(name);
+  // Its name is the same for everyone; this one is its own.
+  const { device } = state;
   // Page and worker may stamp in the same millisecond: as two devices they never stamp alike.
-  state.device = `${state.device}.export`;
+  state.device = `${device}.export`;
   const folder = await CacheFolder.open(name).catch(() => null);
   const watch = new LedgerWatch(state.db);
   onNews((news) => {
     watch.note(news.revision);
     say({ kind: 'news', news, clock: library().clock });
   });
-  const writer = new Bibliographer(state.db, ask, { folder, library: name, build: BUILD }, watch);
+  const writer = new Bibliographer(state.db, ask, { folder, library: device, build: BUILD }, watch);
   return { writer, follower: new Follower(writer, watch, ask, BUILD) };
 }
 
@@ -126,6 +129,7 @@ function failureOf(error: unknown): Failure {
 
 function hear(message: ToBibliographer): void {
   if (message.kind === 'open') opened = open(message.library);
+  else if (message.kind === 'formula') setCitekeyFormula(message.formula);
   else if (message.kind === 'ids') {
     const ids = idsBefore.get(message.n) ?? [];
     for (const id of message.ids) ids.push(id);

@@ -16,6 +16,8 @@ const SLICE = 20;
 const OFTEN = 250;
 /** How long nothing must have changed before the caches are saved, in ms. */
 const CALM = 4000;
+/** So many changes stay on record for caches that are brought up to date less often. */
+const KEPT = 1000;
 /** A library of so few papers is saved after every change; a larger one when so many are behind. */
 const SMALL = 5000;
 const FAR = 400;
@@ -182,7 +184,7 @@ export class Keeper {
 
   /**
    * Saves what has moved on far enough, then lets go of the record of changes that both caches
-   * hold; the last change stays on record, for it tells the ledger's revision.
+   * hold; the last ones stay on record, for the very last tells the ledger's revision.
    */
   async save(): Promise<void> {
     const { revision } = this;
@@ -200,7 +202,7 @@ export class Keeper {
     if (held > 0)
       await this.#db.dirty
         .where(':id')
-        .belowOrEqual(Math.min(held, revision - 1))
+        .belowOrEqual(Math.min(held, revision - KEPT))
         .delete();
   }
 

@@ -11,15 +11,23 @@ const judges = [
   // Without them pdflatex draws letters as pictures, which pdftotext cannot read.
   ['cm-super-minimal', () => hasTexFile('sfrm1000.pfb')],
   ['texlive-lang-cyrillic', () => hasTexFile('t2aenc.def')],
+  ['texlive-luatex', () => hasTexFile('luaotfload.sty')],
+  ['texlive-latex-recommended', () => hasTexFile('fontspec.sty')],
+  ['texlive-bibtex-extra', () => hasTexFile('biblatex.sty')],
+  ['fontconfig', () => isOnPath('fc-list')],
+  // Between them they have all scripts of the corpus.
+  ['fonts-dejavu-core', () => hasFont('DejaVuSans.ttf')],
+  ['fonts-droid-fallback', () => hasFont('DroidSansFallbackFull.ttf')],
   ['poppler-utils', () => isOnPath('pdftotext')],
   ['pandoc', () => isOnPath('pandoc')],
   ['python3-pybtex', () => hasPybtex()],
   ['bibtool', () => isOnPath('bibtool')],
+  ['bibutils', () => isOnPath('ris2xml') && isOnPath('xml2bib')],
 ];
 
 /**
  * Sees to it that every judge is installed. As root on Debian or Ubuntu it installs what is missing
- * (about 500 MB with TeX); otherwise it throws a Problem with the command to run. Gives the words
+ * (about 600 MB with TeX); otherwise it throws a Problem with the command to run. Gives the words
  * for the user.
  */
 export async function ensureJudges() {
@@ -47,6 +55,11 @@ async function hasTexFile(name) {
   return (await run('kpsewhich', [name])).code === 0;
 }
 
+async function hasFont(name) {
+  if (!isOnPath('fc-list')) return false;
+  return (await run('fc-list', [':', 'file'])).output.includes(name);
+}
+
 /** Debian's own Python has Debian's pybtex, whatever other Python comes first on the path. */
 async function hasPybtex() {
   for (const python of ['/usr/bin/python3', 'python3']) {
@@ -64,6 +77,6 @@ async function askFor(missing) {
     ? `Judges: missing ${missing.join(', ')}.\nInstall them with this, then try again:\n` +
         `  ${await installCommand(missing)}`
     : `Judges: missing ${missing.join(', ')}, as Debian calls them. Install biber, a TeX Live with ` +
-        'cm-super and T2A, poppler (pdftotext), pandoc, pybtex and bibtool with your package ' +
+        'cm-super and T2A, poppler (pdftotext), pandoc, pybtex, bibtool and bibutils with your package ' +
         'manager, then try again.';
 }

@@ -16,6 +16,15 @@ const NEXT: Partial<Record<EntryType, readonly WrittenType[]>> = {
   proceedings: ['proceedings', 'book'],
 };
 
+/** Fields whose values biblatex looks up in its tables of words (manual 3.18 §2.2.1, "key"). */
+const KEYS = ['language', 'pubstate', 'degree'] as const;
+
+/** What can be looked up; a macro or a brace there is an error of LaTeX. */
+const KEY = /^[\p{L}\p{M}\p{N} .,:;'()/-]+$/u;
+
+/** Of a macro in braces that begins a word of a name, biber (2.18) makes an initial that is a brace. */
+const LEADING_MACRO = /(?<=(?:^| )\{?)\{\\(text[a-z]+)\}/g;
+
 const BIBLATEX: Dialect = {
   names: (Object.keys(FIELDS) as FieldName[]).map((name) => [name, biblatexName(name)]),
   choose: ({ type, fields }) => {
@@ -24,6 +33,7 @@ const BIBLATEX: Dialect = {
   },
   show,
   typeName: (written) => written,
+  spell,
 };
 
 /**
@@ -54,11 +64,23 @@ export function firstFit(
 
 function show(entry: Entry, written: WrittenType): Shown {
   const shown = shownAs(entry, written);
-  const { degree, pubstate } = entry.fields;
+  for (const name of KEYS) {
+    const value = shown.fields[name];
+    if (value !== undefined && !KEY.test(value)) shown.change(name, undefined);
+  }
+  const { degree, pubstate } = shown.fields;
   if (entry.type === 'preprint' && !pubstate) shown.imply('pubstate', 'prepublished');
   if (degree === undefined) {
     if (written === 'thesis') shown.change('degree', 'Thesis');
     if (written === 'report') shown.change('degree', 'techreport');
   }
   return shown;
+}
+
+function spell({ fields }: Entry, name: FieldName, latex: string): string {
+  if (name === 'language' || name === 'pubstate' || name === 'degree') return fields[name] ?? latex;
+  if (FIELDS[name] !== 'names') return latex;
+  const whole = latex.includes('{\\text') ? latex.replace(LEADING_MACRO, '\\$1{}') : latex;
+  // To biber a body called "others" is "and others", braces or no.
+  return whole.replaceAll('{others}', '{othe{rs}}');
 }

@@ -1,18 +1,18 @@
 import { firstFit } from './biblatex.ts';
 import type { Needs, WrittenType } from './biblatex-model.ts';
-import { degreeWords } from './degree.ts';
 import type { Entry, EntryType, FieldName } from './model.ts';
 import type { Profile } from './profile.ts';
 import { profiled } from './profiled.ts';
 import { type Shown, shownAs } from './shown.ts';
 import { type Dialect, type Line, texEntry } from './tex-entry.ts';
 import { ordinal } from './venue-table.ts';
+import { degreeWords } from './wordings.ts';
 import type { BibliographyWriter } from './writer.ts';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** Where BibTeX's name of a field is not the model's (btxdoc §3.2). */
-const NAMES: Partial<Record<FieldName, string>> = {
+export const BIBTEX_NAMES: Partial<Record<FieldName, string>> = {
   location: 'address',
   degree: 'type',
   eprinttype: 'archivePrefix',
@@ -51,7 +51,7 @@ const NEXT: Partial<Record<EntryType, readonly WrittenType[]>> = {
 const names = ORDER.split(/\s+/) as FieldName[];
 
 const BIBTEX: Dialect = {
-  names: names.map((name) => [name, NAMES[name] ?? name]),
+  names: names.map((name) => [name, BIBTEX_NAMES[name] ?? name]),
   choose: ({ type, fields }) => {
     const types = NEXT[type] ?? (type === 'preprint' ? [] : [type]);
     return firstFit(fields, types, DEMANDS);

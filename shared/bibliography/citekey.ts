@@ -24,14 +24,10 @@ export function mintCitekey(
   taken: (foldedKey: string) => boolean,
   making: Making = BY_DEFAULT,
 ): string {
-  return toldApart(baseCitekey(paper, making), taken);
-}
-
-/** The citekey, or the first with a suffix that is not taken: a, b … z, aa. */
-export function toldApart(base: string, taken: (foldedKey: string) => boolean): string {
-  let key = base;
-  for (let count = 1; taken(foldCitekey(key)); count += 1) key = base + suffix(count);
-  return key;
+  const base = baseCitekey(paper, making);
+  let count = 0;
+  while (taken(foldCitekey(base + suffix(count)))) count += 1;
+  return base + suffix(count);
 }
 
 /** The citekey of a paper before it is told apart from others: what `mintCitekey` begins with. */
@@ -46,9 +42,10 @@ function nameless(facts: KeyFacts): string {
   return /\d/.test(id) ? `arxiv${id}` : `anon${year(facts)}`;
 }
 
-/** 1 is a, 26 z, 27 aa. */
-function suffix(count: number): string {
+/** What tells papers with one key apart: nothing for 0, a for 1, z for 26, aa for 27. */
+export function suffix(count: number): string {
+  if (count === 0) return '';
   const rest = count - 1;
   const letter = String.fromCharCode(97 + (rest % 26));
-  return rest < 26 ? letter : suffix(Math.floor(rest / 26)) + letter;
+  return suffix(Math.floor(rest / 26)) + letter;
 }

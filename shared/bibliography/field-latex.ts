@@ -1,4 +1,4 @@
-import { encodeText, type Flavour } from './latex.ts';
+import { encodeInGroups, encodeText, type Flavour } from './latex.ts';
 import { FIELDS, type FieldName, type Fields, type FieldValues } from './model.ts';
 import { encodeNames } from './name-list.ts';
 import { balances } from './safe-latex.ts';
@@ -54,8 +54,12 @@ function encodeWord(word: string, flavour: Flavour): string {
   return word.includes(';') ? `{${latex}}` : latex;
 }
 
-/** biblatex and pandoc take publishers and places for lists, parted by the word "and". */
+/**
+ * biblatex and pandoc take publishers and places for lists, parted by the word "and". The style
+ * `alpha` cuts labels from the first letters of organizations, and must not cut a macro in two.
+ */
 function encodeBody(text: string, flavour: Flavour): string {
-  const latex = encodeText(text, flavour);
+  const plain = encodeText(text, flavour);
+  const latex = /^.{0,3}\\/.test(plain) ? encodeInGroups(text, flavour) : plain;
   return /(?:^|\s)and(?:\s|$)/i.test(text) ? `{${latex}}` : latex;
 }

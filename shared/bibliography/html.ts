@@ -33,7 +33,7 @@ inline-formula italic kbd li math mi mn mo mrow msub msubsup msup mtext ol p pre
 span strong style sub sup svg tex-math title tt u ul underline var xref jats:[a-z-]+ mml:[a-z]+`;
 
 const TAG = new RegExp(
-  `</?(?:${ELEMENTS.split(/\s+/).join('|')})(?:\\s[^<>]*|/)?>|<!--.*?-->`,
+  `</?(?:${ELEMENTS.split(/\s+/).join('|')})(?:\\s[^<>]*|/)?>|<!--(?:(?!<!--).)*?-->`,
   'gis',
 );
 

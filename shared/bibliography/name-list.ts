@@ -22,6 +22,22 @@ export function encodeNames(authors: readonly Author[], flavour: Flavour): strin
     .join(' and ');
 }
 
+/**
+ * A macro in braces that begins a body or the last word of a name's part: biber (2.18) makes an
+ * initial of it that is a lone brace. Before another word it stays, for it would be a "von".
+ */
+const LEADING_MACRO =
+  /(?:(?<=(?:^| )\{)\{\\(text[a-z]+)\}(?=[^\s,}]))|(?:(?<=^| )\{\\(text[a-z]+)\}(?=[^\s,}]+(?:,|$| and )))/g;
+
+/**
+ * Names as `encodeNames` writes them, so that biber takes them right: in biblatex nothing cuts names,
+ * but a body called "others" would be "and others" for all its braces.
+ */
+export function namesForBiber(latex: string): string {
+  const whole = latex.includes('{\\text') ? latex.replace(LEADING_MACRO, '\\$1$2{}') : latex;
+  return whole.replaceAll('{others}', '{othe{rs}}');
+}
+
 function encodeName(author: Author, flavour: Flavour): string {
   if ('literal' in author) return braced(encodeInGroups(author.literal, flavour));
   const { family, given, particle, suffix } = author;

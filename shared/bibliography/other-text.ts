@@ -1,9 +1,10 @@
 import { encodeText } from './latex.ts';
-import { latexToLine } from './parse/latex-to-plain.ts';
+import { latexSegments } from './parse/latex-to-text.ts';
+import { plainTitle } from './plain-title.ts';
 
 /** A field that the model has no name for as one line of plain text. */
 export function otherText(latex: string): string {
-  return latexToLine(latex);
+  return plainTitle(latexSegments(latex));
 }
 
 /** A line of text as a field that the model has no name for; `otherText` gives it back. */

@@ -23,8 +23,9 @@ export function biblatexName(name: FieldName): string {
 export function rawOf({ type, fields, other, spelt }: Entry): RawEntry {
   const raw: RawEntry = { type, fields: { ...other } };
   for (const name of FIELD_NAMES) {
-    const latex = fieldLatex(fields, name, 'utf8');
-    if (latex !== null) raw.fields[biblatexName(name)] = spelt?.[name] ?? latex;
+    if (fields[name] === undefined) continue;
+    const latex = spelt?.[name] ?? fieldLatex(fields, name, 'utf8');
+    if (latex !== null) raw.fields[biblatexName(name)] = latex;
   }
   if (entryTypeOf(type, raw.fields).type !== type) {
     if (raw.fields.entrysubtype === undefined) raw.fields.entrysubtype = type;

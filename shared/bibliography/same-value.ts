@@ -6,12 +6,16 @@ export function sameValue(a: unknown, b: unknown): boolean {
     if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
     return a.every((value, at) => sameValue(value, b[at]));
   }
-  const [left, right] = [a, b].map(presentEntries);
-  if (!left || !right || left.length !== right.length) return false;
-  const values = new Map(right);
-  return left.every(([key, value]) => values.has(key) && sameValue(value, values.get(key)));
+  const isIn = ([key, value]: [string, unknown]) =>
+    value === undefined || Reflect.get(a, key) !== undefined;
+  return hasAll(a, b) && Object.entries(b).every(isIn);
 }
 
-function presentEntries(value: object): [string, unknown][] {
-  return Object.entries(value).filter(([, each]) => each !== undefined);
+/** Whether all that `a` has is the same in `b`. */
+function hasAll(a: object, b: object): boolean {
+  for (const [key, value] of Object.entries(a)) {
+    if (value === undefined) continue;
+    if (!Object.hasOwn(b, key) || !sameValue(value, Reflect.get(b, key))) return false;
+  }
+  return true;
 }

@@ -1,8 +1,8 @@
 import { takes, type WrittenType } from './biblatex-model.ts';
-import { degreeWords } from './degree.ts';
 import type { Entry, FieldName, Fields } from './model.ts';
 import { isEdtf } from './parse/dates.ts';
 import { isIsbn, isIssn } from './standard-number.ts';
+import { degreeWords } from './wordings.ts';
 
 /** What a file shows of an entry, where that is not the truth; the true fields are kept beside. */
 export class Shown {

@@ -23,6 +23,8 @@ export type Dialect = {
   readonly typeName: (written: WrittenType, entry: Entry) => string;
   /** The name of a field that depends on the type. */
   readonly fieldName?: (name: FieldName, written: WrittenType) => string | null;
+  /** The spelling of a field where it is not that of both. */
+  readonly spell?: (entry: Entry, name: FieldName, latex: string) => string;
   /** Lines for a date that are not one field of that name, and what must be kept with them. */
   readonly date?: (date: string) => { lines: readonly Line[]; kept: readonly RawField[] };
 };
@@ -45,7 +47,8 @@ export function texEntry(entry: Entry, dialect: Dialect, flavour: Flavour): stri
       kept.push(...parts.kept);
     } else {
       const fieldName = dialect.fieldName?.(name, written) ?? called;
-      lines.push([fieldName, `{${spelling(visible, name, flavour) ?? ''}}`]);
+      const latex = spelling(visible, name, flavour) ?? '';
+      lines.push([fieldName, `{${dialect.spell?.(visible, name, latex) ?? latex}}`]);
     }
   }
   for (const [name] of dialect.names) {

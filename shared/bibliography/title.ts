@@ -1,12 +1,7 @@
 import { type TexSegment, texToText } from '../tex.ts';
+import { capitalRuns } from './capital-words.ts';
 import { encodeInGroups, encodeTitleText, type Flavour } from './latex.ts';
 import { mathToLatex } from './math.ts';
-
-/** A word with what belongs to it: "GPT", "Qwen2.5", "O'Brien", "U.S". Hyphens part words. */
-const WORD = /[\p{L}\p{N}\p{M}]+(?:['’.][\p{L}\p{N}\p{M}]+)*/gu;
-
-/** A capital after the first letter, or beside a digit: "BERT", "LoRA", "iPhone", "M2". */
-const MIXED = /^.+[\p{Lu}\p{Lt}]|^\p{Lu}.*\p{N}/su;
 
 /**
  * A title as the inside of a field. Words that must keep their capitals stand in braces, and so do
@@ -24,19 +19,10 @@ function encodeSegment({ math, text }: TexSegment, flavour: Flavour): string {
 }
 
 function protectCapitals(text: string, flavour: Flavour): string {
-  let all = '';
-  let done = 0;
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    const end = index + word.length;
-    if (!needsBraces(word, text.slice(end, end + 1))) continue;
-    all += `${encodeTitleText(text.slice(done, index), flavour)}{${encodeTitleText(word, flavour)}}`;
-    done = end;
-  }
-  return all + encodeTitleText(text.slice(done), flavour);
-}
-
-function needsBraces(word: string, next: string): boolean {
-  if (MIXED.test(word)) return true;
-  // "A" before a blank is the article; "Plan B", "Q-learning" and "A*" are names.
-  return /^\p{Lu}\p{M}*$/u.test(word) && !(word === 'A' && /\s/.test(next));
+  return capitalRuns(text)
+    .map((run) => {
+      const latex = encodeTitleText(run.text, flavour);
+      return run.kept ? `{${latex}}` : latex;
+    })
+    .join('');
 }

@@ -56,3 +56,8 @@ export function asKey(name: string, value: string): string {
 function isKeyed(name: string): name is KeyedField {
   return Object.hasOwn(WORDINGS, name);
 }
+
+/** What a `degree` means in words; one that is no key is its own. */
+export function degreeWords(degree: string): string {
+  return inWords('degree', degree);
+}

@@ -6,7 +6,9 @@ const UNPRINTABLE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff\p{Cs}]/gu;
  * else without (YAML 1.2.2 §7.3.1). A string of JSON is one of YAML.
  */
 export function yamlText(text: string): string {
-  return JSON.stringify(text).replace(
+  const json = JSON.stringify(text);
+  if (!/[^ -~]/.test(json)) return json;
+  return json.replace(
     UNPRINTABLE,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

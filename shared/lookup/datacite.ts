@@ -13,6 +13,7 @@ import { webAddress } from '../feed/web-address.ts';
 import { isArxivDoi } from '../identifiers.ts';
 import { parseName } from '../names.ts';
 import type { Author } from '../paper.ts';
+import { dataciteEntry } from './datacite-entry.ts';
 import { found, type LookedUp, NOT_AN_ANSWER } from './looked-up.ts';
 import { bestDate, looseDate, partialDate } from './partial-date.ts';
 import { personOf } from './person.ts';
@@ -35,15 +36,19 @@ function readAttributes(work: JsonObject): LookedUp {
   const titles = objectsOf(work, 'titles');
   const ofType = (type: string) =>
     titles.filter((each) => textField(each, 'titleType') === type).map(titleIn);
-  return found({
+  const known = {
     title: wholeTitle([...ofType(''), ...titles.map(titleIn)], ofType('Subtitle')),
     authors: objectsOf(work, 'creators').flatMap((creator) => creatorOf(creator) ?? []),
     published: publishedIn(work),
     arxivId: isArxiv ? arxivIdOf(doi) : null,
     doi: isArxiv ? null : doi,
+  };
+  return found({
+    ...known,
     venue: markedUpLine(textField(objectField(work, 'container'), 'title')),
     abstract: markedUpAbstract(abstractIn(work)),
     url: doi ? null : webAddress(textField(work, 'url')),
+    entry: known.title === '' ? null : dataciteEntry(work, known),
   });
 }
 

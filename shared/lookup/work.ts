@@ -15,6 +15,7 @@ import { found, type LookedUp } from './looked-up.ts';
 import { bestDate, cslDate } from './partial-date.ts';
 import { cslAuthors } from './person.ts';
 import { wholeTitle } from './whole-title.ts';
+import { workEntry } from './work-entry.ts';
 
 /** Dates of a record, the best first. A preprint has no other than the day it was posted. */
 const DATES = ['issued', 'published', 'published-online', 'published-print', 'posted'];
@@ -31,15 +32,20 @@ export function readWork(work: JsonObject): LookedUp {
   const doi = publisherDoiOf(textField(work, 'DOI'));
   const url = webAddress(textField(work, 'URL'));
   const arxivId = arxivIdIn(work, url);
+  const page = arxivId || doi ? null : url;
+  const title = wholeTitle(texts(work, 'title'), texts(work, 'subtitle'));
+  const published = bestDate(DATES.map((name) => cslDate(field(work, name))));
+  const venue = venueOf(texts(work, 'container-title'));
   return found({
-    title: wholeTitle(texts(work, 'title'), texts(work, 'subtitle')),
+    title,
     authors: cslAuthors(listField(work, 'author')),
-    published: bestDate(DATES.map((name) => cslDate(field(work, name)))),
+    published,
     arxivId,
     doi,
-    venue: withNumbers(venueOf(texts(work, 'container-title')), work),
+    venue: withNumbers(venue, work),
     abstract: markedUpAbstract(textField(work, 'abstract')),
-    url: arxivId || doi ? null : url,
+    url: page,
+    entry: title === '' ? null : workEntry(work, { title, published, venue, url: page }),
   });
 }
 

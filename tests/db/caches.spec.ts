@@ -212,7 +212,12 @@ test('caches of another library are not taken for this one’s', async ({ page, 
 
 test('the record of changes is let go of once both caches hold it', async ({ page }) => {
   await fill(page);
+  await page.evaluate(async () => {
+    const { db } = window.harness.library.library();
+    await db.dirty.bulkAdd(Array.from({ length: 1500 }, () => ({ papers: [] })));
+  });
   await page.evaluate(startAndSave);
   const left = await page.evaluate(() => window.harness.library.library().db.dirty.count());
-  expect(left).toBe(1);
+  // The last ones stay, for caches that are brought up to date less often.
+  expect(left).toBe(1000);
 });

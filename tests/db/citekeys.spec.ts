@@ -74,6 +74,25 @@ test('two exports at once mint each key once, and both see the same keys', async
   expect(log).toHaveLength(PAPERS.length);
 });
 
+test('two long exports at once give every paper one key, and no key to two', async ({ page }) => {
+  const many = Array.from({ length: 600 }, (_, at) =>
+    samplePaper(`arxiv:${1000 + at}`, { title: 'Kites', authors: ward, published: '2025' }),
+  );
+  const { maps, log } = await page.evaluate(async (papers) => {
+    const { citekeys, dump } = window.harness;
+    const asked = [papers, papers.slice(300), papers.slice(0, 400).reverse()];
+    const found = await Promise.all(asked.map((each) => citekeys.citekeysFor(each)));
+    return {
+      maps: found.map((map) => Object.fromEntries([...map].map(([id, key]) => [id, key.citekey]))),
+      log: await dump.log(),
+    };
+  }, many);
+  const [all = {}, ...others] = maps;
+  expect(new Set(Object.values(all)).size).toBe(600);
+  for (const some of others) expect(all).toMatchObject(some);
+  expect(log).toHaveLength(600);
+});
+
 test('a paper that is asked for twice gets one key', async ({ page }) => {
   const { keys, log } = await page.evaluate(async (papers) => {
     const { citekeys, dump } = window.harness;

@@ -51,7 +51,9 @@ test('a file follows the library within two seconds, and is not touched without 
   const first = await readFile(file, 'utf8');
   await retitle(app, 'Kites that follow the wind');
   const from = Date.now();
-  await expect.poll(() => textOf(file), { intervals: [50] }).toContain('Kites that follow the wind');
+  await expect
+    .poll(() => textOf(file), { intervals: [50] })
+    .toContain('Kites that follow the wind');
   expect(Date.now() - from).toBeLessThan(2000);
   const second = await readFile(file, 'utf8');
   expect(count(second)).toBe(88);

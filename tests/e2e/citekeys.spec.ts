@@ -105,6 +105,7 @@ test('another formula is tried before it is used, changes nothing, and makes key
   const preview = settings.getByRole('table', { name: 'What it makes of some of your papers' });
   await expect(preview.getByRole('row')).toHaveCount(6);
   await expect(preview.getByRole('cell').nth(1)).toHaveText(/^[a-z]+-20\d\d/);
+  await preview.scrollIntoViewIfNeeded();
   await picture(page, 'formula');
   await formula.press('Enter');
   await expect(use).toBeDisabled();

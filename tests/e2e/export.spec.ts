@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication } from 'playwright/test';
+import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 
 /** Lets the next save dialog of the system answer with `path`. */
@@ -93,4 +94,76 @@ test('a cancelled save changes nothing and keeps the dialog open', async ({ app 
   await page.keyboard.press('Control+e');
   await lectern.dialog('Export').getByRole('button', { name: 'Save…' }).click();
   await expect(lectern.dialog('Export')).toBeVisible();
+});
+
+test('what is chosen for a format is remembered, and the preview follows', async ({
+  start,
+  folder,
+}) => {
+  const { page, lectern, electron } = await start();
+  await page.keyboard.press('Control+e');
+  const dialog = lectern.dialog('Export');
+  const preview = dialog.getByRole('textbox', { name: 'Preview' });
+  await dialog.getByRole('radio', { name: 'Everything (88)' }).check();
+  await expect(dialog).toContainText('The first 20 of 88 entries.');
+  await expect(preview).toHaveValue(/@misc|@article|@inproceedings/);
+  await dialog.getByRole('combobox', { name: 'Format' }).selectOption('CSL-JSON');
+  await expect(preview).toHaveValue(/^\[\n/);
+  await expect(preview).not.toHaveValue(/"abstract"/);
+  await dialog.getByRole('checkbox', { name: 'Abstracts' }).check();
+  await expect(preview).toHaveValue(/"abstract"/);
+  await dialog.getByRole('textbox', { name: 'Fields to leave out' }).fill('abstract, tittle');
+  await expect(dialog).toContainText('There is no field called tittle.');
+  await expect(preview).not.toHaveValue(/"abstract"/);
+  await dialog.getByRole('textbox', { name: 'Fields to leave out' }).fill('');
+  await expectAccessible(page);
+  const file = join(folder, 'refs.json');
+  await saveTo(electron, file);
+  await dialog.getByRole('button', { name: 'Save…' }).click();
+  await expect(lectern.status).toContainText('88 entries written to');
+  const items: unknown = JSON.parse(await readFile(file, 'utf8'));
+  expect(items).toHaveLength(88);
+  await electron.close();
+
+  const again = await start();
+  await again.page.keyboard.press('Control+e');
+  const reopened = again.lectern.dialog('Export');
+  await expect(reopened.getByRole('combobox', { name: 'Format' })).toHaveValue('csl-json');
+  await expect(reopened.getByRole('checkbox', { name: 'Abstracts' })).toBeChecked();
+  await reopened.getByRole('combobox', { name: 'Format' }).selectOption('BibTeX');
+  await expect(reopened.getByRole('checkbox', { name: 'Abstracts' })).not.toBeChecked();
+});
+
+test('looking at a preview gives no paper a citekey', async ({ app }) => {
+  const { page, lectern } = app;
+  await page.keyboard.press('Control+e');
+  const dialog = lectern.dialog('Export');
+  await expect(dialog.getByRole('textbox', { name: 'Preview' })).toHaveValue(/@/);
+  const keys = await page.evaluate(async () => {
+    const request = indexedDB.open('lectern');
+    const db = await new Promise<IDBDatabase>((done) => {
+      request.onsuccess = () => done(request.result);
+    });
+    const count = db.transaction('citekeys').objectStore('citekeys').count();
+    return new Promise<number>((done) => {
+      count.onsuccess = () => done(count.result);
+    });
+  });
+  expect(keys).toBe(0);
+});
+
+test('references are formatted in the style that is chosen', async ({ app, folder }) => {
+  const { page, lectern, electron } = app;
+  await page.keyboard.press('Control+e');
+  const dialog = lectern.dialog('Export');
+  const preview = dialog.getByRole('textbox', { name: 'Preview' });
+  await dialog.getByRole('combobox', { name: 'Format' }).selectOption('Formatted references');
+  await expect(preview).toHaveValue(/\(20\d\d(, \w+)?( \d+)?\)/);
+  await dialog.getByRole('combobox', { name: 'Style' }).selectOption('IEEE');
+  await expect(preview).toHaveValue(/^\[1\] /);
+  const file = join(folder, 'refs.txt');
+  await saveTo(electron, file);
+  await dialog.getByRole('button', { name: 'Save…' }).click();
+  await expect(lectern.status).toContainText('entries written to');
+  expect(await readFile(file, 'utf8')).toMatch(/^\[1\] [\s\S]*\n\n\[2\] /);
 });

@@ -12,6 +12,8 @@ const FAULTY = `
 @book{caps, title = {On Strings and Knots}, author = {DUPONT, Jean}, publisher = {Knot Press}, year = {2022}, isbn = {978-0-306-40615-8}}
 @book{caps2, title = {More Strings and Knots.}, author = {MARTIN, Anne}, publisher = {Knot Press}, year = {2021}}
 @inproceedings{pages, title = {Winds That Turn Backwards}, author = {Noether, Emmy}, booktitle = {Proceedings of Winds}, year = {2020}, pages = {120--112}}
+@article{first, title = {Two Faces of the Same Kite}, author = {Curie, Marie}, journal = {bioRxiv}, year = {2024}, doi = {10.1101/2024.01.01.573000}}
+@article{second, title = {Two Faces of the Same Kite}, author = {Curie, Marie}, journal = {Kite Letters}, year = {2024}, doi = {10.5555/second}}
 `;
 
 /** Imports a bibliography from a file, with all that it has. */
@@ -21,7 +23,10 @@ async function importFile({ page, electron, lectern }: RunningApp, path: string)
   }, path);
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await page.getByRole('button', { name: 'Choose a file…' }).click();
-  await lectern.dialog('Import').getByRole('button', { name: /^Import( \d+ papers)?$/ }).click();
+  await lectern
+    .dialog('Import')
+    .getByRole('button', { name: /^Import( \d+ papers)?$/ })
+    .click();
 }
 
 /** Opens the view and looks at all papers. */
@@ -35,6 +40,10 @@ async function checkAll({ lectern }: RunningApp): Promise<Locator> {
 
 function rule(dialog: Locator, name: string): Locator {
   return dialog.getByRole('region', { name: new RegExp(name) });
+}
+
+async function unfold(group: Locator): Promise<void> {
+  await group.getByRole('button', { expanded: false }).first().click();
 }
 
 type PaperRow = { title: string; authors: { family: string }[] };
@@ -53,7 +62,7 @@ test('faults of an imported bibliography are found, mended, ignored, and mends u
   const file = join(folder, 'faulty.bib');
   await writeFile(file, FAULTY);
   await importFile(app, file);
-  await expect(lectern.status).toContainText('5 papers');
+  await expect(lectern.status).toContainText('7 papers');
 
   const dialog = await checkAll(app);
   const capitals = rule(dialog, 'Names in capitals');
@@ -64,7 +73,7 @@ test('faults of an imported bibliography are found, mended, ignored, and mends u
   await expect(rule(dialog, 'Titles with a full stop')).toContainText('1 paper');
 
   await test.step('one is mended, and undone', async () => {
-    await capitals.getByRole('button', { name: /Names in capitals/, expanded: false }).click();
+    await unfold(capitals);
     await expect(capitals.getByText('Jean DUPONT', { exact: true })).toBeVisible();
     await expect(capitals.getByText('Jean Dupont', { exact: true })).toBeVisible();
     await expectAccessible(page);
@@ -88,7 +97,7 @@ test('faults of an imported bibliography are found, mended, ignored, and mends u
 
   await test.step('one is ignored for good, until it is heeded again', async () => {
     const missing = rule(dialog, 'Fields that are missing');
-    await missing.getByRole('button', { name: /Fields that are missing/ }).click();
+    await unfold(missing);
     await expect(missing).toContainText('It has no journal');
     await missing.getByRole('button', { name: 'Ignore: Kites Without a Journal' }).click();
     await expect(missing).toContainText('1 ignored');
@@ -96,10 +105,31 @@ test('faults of an imported bibliography are found, mended, ignored, and mends u
     await expect(dialog).toBeHidden();
     await checkAll(app);
     await expect(missing).toContainText('0 papers · 1 ignored');
-    await missing.getByRole('button', { name: /Fields that are missing/ }).click();
+    await unfold(missing);
     await missing.getByRole('button', { name: /Show 1 ignored/ }).click();
     await missing.getByRole('button', { name: 'Heed again: Kites Without a Journal' }).click();
     await expect(missing).toContainText('1 paper');
+  });
+
+  await test.step('a field is written where it is wrong', async () => {
+    const pages = rule(dialog, 'Pages that run backwards');
+    await unfold(pages);
+    await pages.getByRole('textbox', { name: 'New pages: Winds That Turn' }).fill('112-120');
+    await pages.getByRole('button', { name: 'Set pages: Winds That Turn Backwards' }).click();
+    await expect(pages).toBeHidden();
+    await expect(dialog.getByRole('status').last()).toContainText('Written: pages');
+  });
+
+  await test.step('duplicates are merged, and come apart again', async () => {
+    const twice = rule(dialog, 'Papers that are there twice');
+    await unfold(twice);
+    await expect(twice).toContainText('The same as “Two Faces of the Same Kite”');
+    await twice.getByRole('button', { name: 'Merge: Two Faces of the Same Kite' }).click();
+    await expect(twice).toBeHidden();
+    expect(await rowsOf<PaperRow>(page, 'papers')).toHaveLength(88 + 6);
+    await dialog.getByRole('button', { name: 'Undo' }).click();
+    await expect(twice).toContainText('1 paper');
+    expect(await rowsOf<PaperRow>(page, 'papers')).toHaveLength(88 + 7);
   });
 
   await test.step('a paper is opened from its finding', async () => {

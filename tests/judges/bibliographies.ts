@@ -5,9 +5,11 @@ import { type CitedPaper, entryOf } from '../../shared/bibliography/entry.ts';
 import type { Flavour } from '../../shared/bibliography/latex.ts';
 import type { Entry } from '../../shared/bibliography/model.ts';
 import { readStarterFeed } from '../../shared/feed/starter-feed.ts';
-import { writeBibtex } from '../shared/bibliography/write-bibtex.ts';
+import { writeEverything } from '../shared/bibliography/write-bibtex.ts';
 import { nastyPapers } from './nasty-corpus.ts';
 import { nastyEntries } from './nasty-entries.ts';
+
+export { nastyEntries };
 
 export const FLAVOURS = ['utf8', 'latex'] as const satisfies readonly Flavour[];
 
@@ -32,12 +34,17 @@ export const starter: readonly Entry[] = entriesOf(starterPapers());
 /** The nasty papers, as they are exported. */
 export const nasty: readonly Entry[] = entriesOf(nastyPapers);
 
-/** The nasty entries that the LaTeX flavour puts into ASCII: those that pdflatex must print. */
-export const nastyInAscii: readonly Entry[] = nasty.filter((entry) =>
-  /^[\n -~]*$/.test(writeBibtex([entry], { flavour: 'latex' })),
-);
+/** Those that the LaTeX flavour puts into ASCII, which pdflatex must print. */
+const inAscii = (entries: readonly Entry[]) =>
+  entries.filter((entry) => /^[\n -~]*$/.test(writeEverything([entry], 'bibtex', 'latex')));
 
-/** Both corpora under their names, for tables of tests. */
+/** The nasty papers that pdflatex must print. */
+export const nastyInAscii: readonly Entry[] = inAscii(nasty);
+
+/** The nasty entries that pdflatex must print. */
+export const nastyEntriesInAscii: readonly Entry[] = inAscii(nastyEntries);
+
+/** All corpora under their names, for tables of tests. */
 export const CORPORA: readonly (readonly [name: string, entries: readonly Entry[]])[] = [
   ['the bundled feed', starter],
   ['the nasty papers', nasty],

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Flavour } from '../../shared/bibliography/latex.ts';
 import type { Entry } from '../../shared/bibliography/model.ts';
-import { writeBibtex } from '../shared/bibliography/write-bibtex.ts';
+import { writeEverything } from '../shared/bibliography/write-bibtex.ts';
 import { run, temporaryFolder } from './tools.ts';
 
 /** What came of a LaTeX run: every error, what BibTeX said, its entries, and the text of the PDF. */
@@ -26,7 +26,7 @@ export function printBibliography(
   preamble = '',
 ): Printed {
   const folder = temporaryFolder();
-  writeFileSync(join(folder, 'lectern.bib'), writeBibtex(entries, { flavour }));
+  writeFileSync(join(folder, 'lectern.bib'), writeEverything(entries, 'bibtex', flavour));
   const cited = entries.map((entry) => `\\nocite{${entry.citekey}}`).join('\n');
   const body = `${cited}\n\\bibliographystyle{${style}}\n\\bibliography{lectern}`;
   writeDocument(folder, `\\usepackage{url,amssymb}\n${preamble}`, body);
@@ -59,10 +59,12 @@ function writeDocument(folder: string, preamble: string, body: string): void {
   writeFileSync(join(folder, 'lectern.tex'), source);
 }
 
-function errorsIn(log: string): string[] {
+/** The errors that a log of TeX tells. */
+export function errorsIn(log: string): string[] {
   return log.split('\n').filter((line) => /^!|^\S+:\d+: |Emergency stop|Fatal error/.test(line));
 }
 
-function pdfText(folder: string): string {
+/** The text of the document that was printed. */
+export function pdfText(folder: string): string {
   return run('pdftotext', ['-raw', '-enc', 'UTF-8', 'lectern.pdf', '-'], folder).stdout;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nasty, nastyInAscii, starter } from './bibliographies.ts';
+import { nasty, nastyEntriesInAscii, nastyInAscii, starter } from './bibliographies.ts';
 import { printBibliography } from './latex-document.ts';
 import { letters, readingNames, textsOf, titleOf } from './readings.ts';
 
@@ -43,6 +43,29 @@ describe('pdflatex and bibtex, citing the nasty papers that are ASCII in the LaT
 
   it('are most of the nasty papers', () => {
     expect(nastyInAscii.length).toBeGreaterThan(0.8 * nasty.length);
+  });
+});
+
+describe('pdflatex and bibtex, citing entries of all types', () => {
+  /** BibTeX asks for fields that an entry does not have, and prints the entry all the same. */
+  const ASKING = /^Warning--(?:empty|there's a|can't use both|to sort)/;
+
+  it.each(STYLES)('print them all in the style %s', (style) => {
+    const preamble = style === 'plainnat' ? NATBIB : '';
+    const printed = printBibliography(nastyEntriesInAscii, 'latex', style, preamble);
+    expect(printed.errors).toEqual([]);
+    expect(printed.complaints.filter((line) => !ASKING.test(line))).toEqual([]);
+    expect(printed.entries).toBe(nastyEntriesInAscii.length);
+    const text = letters(printed.text);
+    const parts = nastyEntriesInAscii.flatMap((entry) => [
+      ...textsOf(entry),
+      ...(style === 'plain' ? readingNames(entry.fields.author ?? []) : []),
+    ]);
+    expect(parts.filter((part) => !text.includes(letters(part)))).toEqual([]);
+  });
+
+  it('are most of those without other scripts', () => {
+    expect(nastyEntriesInAscii.length).toBeGreaterThan(60);
   });
 });
 

@@ -18,6 +18,8 @@ describe('restoreSettings', () => {
       versionsReturn: true,
       notify: 'always',
       citekeyFormula: 'auth.upper + year',
+      exportFormat: 'biblatex',
+      exportProfiles: [],
       citeForm: 'typst',
       citeStyle: 'ieee',
       keys: { 'copy-citation': 'Mod+Shift+k', star: '' },

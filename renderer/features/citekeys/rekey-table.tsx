@@ -27,7 +27,7 @@ export function RekeyTable({ proposals, left, onLeave }: Props) {
   return (
     <>
       <div className="table-frame">
-        <table className="key-table">
+        <table className="key-table rekey-table">
           <thead>
             <tr>
               <th scope="col">

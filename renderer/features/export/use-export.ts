@@ -63,10 +63,9 @@ export function useExport(scope: Scope, shown: Shown, profile: Profile, count: n
     const { id, path } = chosen.value;
     const list = keep ? listOf(scope) : null;
     if (list) {
-      const kept = await keepUpToDate({ id, path, list, profile });
+      const kept = await keepUpToDate({ id, path, list, profile }, strings.following(path));
       if (!kept.ok) return setFailure(kept.failure);
       closeDialog();
-      say(strings.following(path));
       return;
     }
     await write(id, (written) => {

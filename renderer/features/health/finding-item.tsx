@@ -6,12 +6,27 @@ import { Button } from '../../ui/button.tsx';
 import { ignore, mendOne } from './mend.ts';
 import type { ShownFinding, ShownPaper } from './messages.ts';
 import { fieldName, strings } from './strings.ts';
+import { WriteField } from './write-field.tsx';
+
+/** Facts that the form for a paper's facts has. */
+const FORM_FIELDS: ReadonlySet<string> = new Set([
+  'title',
+  'author',
+  'published',
+  'date',
+  'venue',
+  'journal',
+  'booktitle',
+  'doi',
+  'url',
+]);
 
 type Props = { rule: RuleId; paper: ShownPaper; isIgnored: boolean };
 
 /** A paper with what a rule finds in it, and what can be done about it. */
 export function FindingItem({ rule, paper, isIgnored }: Props) {
   const { id, title, findings, into } = paper;
+  const inForm = findings.some(({ field, writable }) => !writable && FORM_FIELDS.has(field));
   const canMend = into !== null || findings.some(({ mendable }) => mendable);
   const open = () => {
     closeDialog();
@@ -26,12 +41,17 @@ export function FindingItem({ rule, paper, isIgnored }: Props) {
         {into && <p className="hint">{strings.sameAs(into.title)}</p>}
         {findings.map((finding, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a field can be there twice
-          <Change key={index} rule={rule} finding={finding} />
+          <div key={index}>
+            <Change rule={rule} finding={finding} />
+            {!isIgnored && !finding.mendable && finding.writable && (
+              <WriteField paper={paper} finding={finding} isMissing={rule === 'missing'} />
+            )}
+          </div>
         ))}
       </div>
       <div className="health-buttons">
         {!isIgnored && canMend && <MendButtons rule={rule} paper={paper} />}
-        {!isIgnored && !canMend && (
+        {!isIgnored && !canMend && inForm && (
           <Button
             label={strings.edit}
             aria-label={strings.editOf(title)}
@@ -62,16 +82,17 @@ function MendButtons({ rule, paper }: Omit<Props, 'isIgnored'>) {
     );
   }
   const fields = [...new Set(findings.flatMap(({ mendable, field }) => (mendable ? field : [])))];
-  return fields.map((field) => (
-    <Button
-      key={field}
-      label={fields.length > 1 ? `${strings.mend} ${fieldName(field)}` : strings.mend}
-      aria-label={
-        fields.length > 1 ? strings.mendOf(`${fieldName(field)}, ${title}`) : strings.mendOf(title)
-      }
-      onClick={() => void mendOne(rule, paper, field)}
-    />
-  ));
+  return fields.map((field) => {
+    const label = fields.length > 1 ? strings.mendField(fieldName(field)) : strings.mend;
+    return (
+      <Button
+        key={field}
+        label={label}
+        aria-label={`${label}: ${title}`}
+        onClick={() => void mendOne(rule, paper, field)}
+      />
+    );
+  });
 }
 
 function Change({ rule, finding }: { rule: RuleId; finding: ShownFinding }) {

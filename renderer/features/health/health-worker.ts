@@ -1,5 +1,5 @@
 import { LibraryDatabase } from '../../db/database.ts';
-import { allIds, lintPapers } from '../../db/lint-papers.ts';
+import { allLintPapers, type LintPaper, lintPapers } from '../../db/lint-papers.ts';
 import { Inspector } from './inspector.ts';
 import type { FromHealth, Report, ToHealth } from './messages.ts';
 
@@ -34,16 +34,20 @@ async function check({ library, ids, today }: Check): Promise<void> {
   tell({ total: ids === 'all' ? await db.papers.count() : ids.length });
   const seen: string[] = [];
   let told = performance.now();
-  for await (const slice of ids === 'all' ? allIds(db, SLICE) : slicesOf(ids)) {
+  for await (const papers of ids === 'all' ? allLintPapers(db, SLICE) : someOf(db, ids)) {
     if (stopped) break;
-    await looking.look(slice);
-    for (const id of slice) seen.push(id);
+    looking.look(papers);
+    for (const { subject } of papers) seen.push(subject.paper.id);
     if (performance.now() - told < PACE) continue;
     told = performance.now();
     tell({ checked: seen.length });
   }
   looking.findTwins(seen);
   tell({ state: stopped ? 'stopped' : 'done', checked: seen.length });
+}
+
+async function* someOf(db: LibraryDatabase, ids: readonly string[]): AsyncGenerator<LintPaper[]> {
+  for (const slice of slicesOf(ids)) yield await lintPapers(db, slice);
 }
 
 function* slicesOf(ids: readonly string[]): Generator<readonly string[]> {

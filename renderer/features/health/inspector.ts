@@ -4,6 +4,7 @@ import { lintPaper } from '../../../shared/bibliography/lint/lint.ts';
 import type { RuleId } from '../../../shared/bibliography/lint/rules.ts';
 import { type RuleCount, Tally, type Verdict } from '../../../shared/bibliography/lint/tally.ts';
 import { Twins } from '../../../shared/bibliography/lint/twins.ts';
+import { isWritable } from '../../../shared/bibliography/lint/write-field.ts';
 import { texToText } from '../../../shared/tex.ts';
 import type { LintPaper } from '../../db/lint-papers.ts';
 import type { Twin } from '../../db/mend-papers.ts';
@@ -30,8 +31,8 @@ export class Inspector {
   }
 
   /** Looks at papers for the first time; duplicates among them are found by `findTwins`. */
-  async look(ids: readonly string[]): Promise<void> {
-    for (const paper of await this.#read(ids)) this.#take(paper);
+  look(papers: readonly LintPaper[]): void {
+    for (const paper of papers) this.#take(paper);
   }
 
   /** Finds the duplicates among some of the papers. */
@@ -83,7 +84,7 @@ export class Inspector {
       return {
         id,
         title: short(texToText(title)),
-        findings: found.map(shown),
+        findings: found.map((finding) => shown(finding, isWritable(subject, finding.field))),
         into: into === null ? null : { id: into, title: others.get(into) ?? '' },
       };
     });
@@ -132,12 +133,13 @@ export class Inspector {
   }
 }
 
-function shown({ edit, before, after, ...rest }: Finding): ShownFinding {
+function shown({ edit, before, after, ...rest }: Finding, writable: boolean): ShownFinding {
   return {
     ...rest,
     before: short(before),
     ...(after !== undefined && { after: short(after) }),
     mendable: edit !== undefined,
+    writable: writable && before.length <= SHOWN,
   };
 }
 

@@ -1,13 +1,13 @@
 import { ignoredName } from '../../../shared/bibliography/lint/ignored.ts';
 import type { RuleId } from '../../../shared/bibliography/lint/rules.ts';
 import { setIgnored } from '../../db/marks.ts';
-import { mendPapers, mergeTwins } from '../../db/mend-papers.ts';
+import { mendPapers, mergeTwins, writeField } from '../../db/mend-papers.ts';
 import { howMany, perform, type Words } from '../../state/history.ts';
 import { say } from '../../state/notice.ts';
 import type { HealthClient } from './health-client.ts';
 import type { ShownPaper } from './messages.ts';
 import { RULE_TEXTS } from './rule-strings.ts';
-import { strings } from './strings.ts';
+import { fieldName, strings } from './strings.ts';
 import { today } from './use-health.ts';
 
 /** Mends one field of a paper, or merges it into its twin. */
@@ -18,6 +18,14 @@ export async function mendOne(rule: RuleId, paper: ShownPaper, field: string): P
       ? mendPapers([paper.id], rule, { today: today() }, field)
       : mergeTwins([{ id: paper.id, into: into.id }]);
   if (!(await perform(wordsOf(rule, 1).done, act))) say(strings.gone);
+}
+
+/** Writes a field of the paper's entry as the user typed it. */
+export async function writeByHand(paper: ShownPaper, field: string, text: string): Promise<void> {
+  const changed = await perform(strings.written(fieldName(field)), () =>
+    writeField(paper.id, field, text),
+  );
+  if (!changed) say(strings.notWritten(fieldName(field)));
 }
 
 /** Mends all that a rule can, as one action that can be undone. */

@@ -4,7 +4,11 @@ import type { RuleCount } from '../../../shared/bibliography/lint/tally.ts';
 import type { Twin } from '../../db/mend-papers.ts';
 
 /** A finding as it is shown: what would be changed is made anew when it is mended. */
-export type ShownFinding = Omit<Finding, 'edit'> & { mendable: boolean };
+export type ShownFinding = Omit<Finding, 'edit'> & {
+  mendable: boolean;
+  /** Whether it can be written by hand in the paper's entry. */
+  writable: boolean;
+};
 
 /** What one rule finds in one paper. */
 export type ShownPaper = {

@@ -26,7 +26,7 @@ export function RuleGroup({ count: { rule, count, mendable, ignored }, client, s
   const heading = useId();
   const all = rule === 'duplicate' ? strings.mergeAll : strings.mendAll;
   return (
-    <section className={`health-rule ${severity}`} aria-labelledby={heading}>
+    <section className="health-rule" data-severity={severity} aria-labelledby={heading}>
       <div className="health-head">
         <h3 id={heading}>
           <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
@@ -43,7 +43,7 @@ export function RuleGroup({ count: { rule, count, mendable, ignored }, client, s
         {mendable > 0 && (
           <Button
             label={all(mendable)}
-            aria-label={strings.mendAllOf(title, mendable)}
+            aria-label={`${all(mendable)}: ${title}`}
             onClick={() => void mendAll(rule, client).catch(sayError)}
           />
         )}

@@ -33,7 +33,7 @@ export const strings = {
   showIgnored: (rule: string, count: number) => `Show ${formatNumber(count)} ignored: ${rule}`,
   hideIgnored: (rule: string) => `Hide what is ignored: ${rule}`,
   mend: 'Mend',
-  mendOf: (title: string) => `Mend: ${title}`,
+  mendField: (field: string) => `Mend ${field}`,
   merge: 'Merge',
   mergeOf: (title: string) => `Merge: ${title}`,
   edit: 'Edit…',
@@ -44,7 +44,6 @@ export const strings = {
   heedOf: (title: string) => `Heed again: ${title}`,
   mendAll: (count: number) => `Mend all ${formatNumber(count)}`,
   mergeAll: (count: number) => `Merge all ${formatNumber(count)}`,
-  mendAllOf: (rule: string, count: number) => `Mend all ${formatNumber(count)}: ${rule}`,
   more: (count: number) => `Show ${formatNumber(count)} more`,
   reading: 'Reading…',
   sameAs: (title: string) => `The same as “${title}”`,
@@ -59,6 +58,11 @@ export const strings = {
   ignored: 'Ignored from now on',
   heeded: 'Heeded again',
   undo: 'Undo',
+  written: (field: string) => `Written: ${field}`,
+  notWritten: (field: string) => `That is the same as before, or no ${field}.`,
+  write: 'Set',
+  writeOf: (field: string, title: string) => `Set ${field}: ${title}`,
+  valueOf: (field: string, title: string) => `New ${field}: ${title}`,
   gone: 'This was changed meanwhile.',
 };
 

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { sayError } from '../../state/notice.ts';
 import { Button } from '../../ui/button.tsx';
 import { EntryFields } from './entry-fields.tsx';
 import { EntryList } from './entry-list.tsx';
@@ -23,9 +24,10 @@ export function EntriesStep({ session, plan, onPlan }: Props) {
   const { counts } = summary;
   const [filter, setFilter] = useState<EntryFilter>('all');
   const [open, setOpen] = useState<EntryRow | null>(null);
-  const switchAll = async (isOn: boolean) => {
-    const entries = await session.ask('entries', { filter });
-    onPlan((before) => withEntries(before, entries, isOn));
+  const switchAll = (isOn: boolean) => {
+    session.ask('entries', { filter }).then((entries) => {
+      onPlan((before) => withEntries(before, entries, isOn));
+    }, sayError);
   };
   const { conflicts } = plan.decisions;
   return (
@@ -47,8 +49,8 @@ export function EntriesStep({ session, plan, onPlan }: Props) {
         ))}
       </fieldset>
       <div className="chips">
-        <Button label={strings.takeAll} onClick={() => void switchAll(true)} />
-        <Button label={strings.leaveAll} onClick={() => void switchAll(false)} />
+        <Button label={strings.takeAll} onClick={() => switchAll(true)} />
+        <Button label={strings.leaveAll} onClick={() => switchAll(false)} />
         {counts.conflicts > 0 && (
           <>
             <Button

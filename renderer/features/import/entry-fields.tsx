@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../shared/reply.ts';
 import { failureOf } from '../../state/notice.ts';
 import { Button } from '../../ui/button.tsx';
@@ -23,15 +23,23 @@ export function EntryFields({ session, row, sideOf, onPlan }: Props) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const { index } = row;
   useEffect(() => {
-    session.ask('fields', { index }).then(setFields, (error) => {
-      setFailure(error instanceof SourceFailure ? error.failure : failureOf(error));
-    });
+    const longLast = (all: EntryField[]) => all.sort((a, b) => rank(a) - rank(b));
+    session.ask('fields', { index }).then(
+      (all) => setFields(longLast(all)),
+      (error) => {
+        setFailure(error instanceof SourceFailure ? error.failure : failureOf(error));
+      },
+    );
   }, [session, index]);
+  const region = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (fields.length > 0) region.current?.scrollIntoView({ block: 'nearest' });
+  }, [fields]);
   const choose = (names: readonly string[], side: Side) =>
     onPlan((before) => withSides(before, index, names, side));
   const all = fields.map(({ field }) => field);
   return (
-    <section className="entry-fields" aria-label={strings.differences(row.title)}>
+    <section ref={region} className="entry-fields" aria-label={strings.differences(row.title)}>
       {failure && <Problem failure={failure} />}
       <div className="chips">
         <Button label={strings.mine} onClick={() => choose(all, 'mine')} />
@@ -71,3 +79,6 @@ export function EntryFields({ session, row, sideOf, onPlan }: Props) {
     </section>
   );
 }
+
+/** A long text comes last, so that it hides nothing. */
+const rank = ({ field }: EntryField) => (field === 'abstract' ? 1 : 0);

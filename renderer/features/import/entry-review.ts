@@ -25,6 +25,9 @@ const NAMED = 3;
 /** Longer titles are cut for a row: nobody sees more of them there. */
 const MAX_TITLE = 400;
 
+/** Longer values are cut where they are compared. */
+const MAX_SHOWN = 5000;
+
 const FILTERS = ['all', 'new', 'fills', 'conflicts', 'known', 'double', 'clash'] as const;
 
 /**
@@ -96,7 +99,9 @@ export class EntryReview {
     const sought = soughtBy(entrant.draft);
     const known = await KnownPapers.read([sought]);
     const paper = known.paper(matchPaper(sought, known) ?? '');
-    return paper ? differences({ paper, texts: known.texts(paper.id) }, entrant.draft) : [];
+    if (!paper) return [];
+    const all = differences({ paper, texts: known.texts(paper.id) }, entrant.draft);
+    return all.map((each) => ({ ...each, mine: shown(each.mine), theirs: shown(each.theirs) }));
   }
 
   async #take(entries: readonly ReadEntry[], judge: EntryJudge): Promise<void> {
@@ -135,6 +140,10 @@ export class EntryReview {
     const problems = { problems: [...first], problemCount: count };
     return { counts, ...this.#told, parts: this.parts.length, ...problems };
   }
+}
+
+function shown(text: string): string {
+  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
 }
 
 function labelOf({ draft, citekey }: Entrant): Pick<EntryRow, 'title' | 'byline' | 'citekey'> {

@@ -1,9 +1,10 @@
 import { keepParts } from '../../db/bib-files.ts';
 import type { ImportSoFar } from '../../db/imports.ts';
 import { library } from '../../db/library.ts';
+import { tellLive } from '../../db/live.ts';
 import type { AgreedEntry } from '../../db/place-entry.ts';
 import { EntryTaker, type HowToTake } from '../../db/take-entries.ts';
-import type { CatalogueListener } from './catalogue-listener.ts';
+import type { CatalogueListener } from '../../workers/catalogue-listener.ts';
 import type { EntryReview } from './entry-review.ts';
 import type { Ending, FromImporter } from './messages.ts';
 import { type Decisions, sideOf } from './review-types.ts';
@@ -59,7 +60,9 @@ export class EntryImport {
         const { read, of } = ending;
         const progress = { read, of, added: ending.added, improved: ending.improved };
         this.#say({ kind: 'stored', progress, clock: library().clock });
-        if (news.revision > 0) await listener.tell(news);
+        if (news.revision === 0) continue;
+        tellLive(library().db);
+        await listener.tell(news);
       }
       if (!this.#stopping) {
         const { range, revision } = await keepParts(review.parts, soFar());

@@ -1,7 +1,8 @@
 import { KeyMemory } from '../../db/key-memory.ts';
 import { library } from '../../db/library.ts';
+import { tellLive } from '../../db/live.ts';
 import { type Delivery, takeDelivery } from '../../db/take-library.ts';
-import type { CatalogueListener } from './catalogue-listener.ts';
+import type { CatalogueListener } from '../../workers/catalogue-listener.ts';
 import type { Ending, FromImporter, Progress } from './messages.ts';
 import { type FileProblem, type Found, paperReader } from './paper-reader.ts';
 import { readText } from './read-text.ts';
@@ -128,7 +129,9 @@ export class PaperImport {
       improved: ending.improved,
     };
     this.#say({ kind: 'stored', progress, clock: library().clock });
-    if (news.revision > 0) await this.#listener?.tell(news);
+    if (news.revision === 0) return;
+    tellLive(library().db);
+    await this.#listener?.tell(news);
   }
 
   #note(problems: readonly FileProblem[]): void {

@@ -1,5 +1,5 @@
 import { openLibrary } from '../../db/library.ts';
-import { CatalogueListener } from './catalogue-listener.ts';
+import { CatalogueListener } from '../../workers/catalogue-listener.ts';
 import { EntryReview } from './entry-review.ts';
 import { EntryImport } from './import-entries.ts';
 import { PaperImport } from './import-papers.ts';
@@ -70,7 +70,7 @@ async function take(message: ToImporter & { kind: 'take' }): Promise<void> {
 }
 
 async function open(name: string) {
-  const state = await openLibrary(name);
+  const state = await openLibrary(name, true);
   // Page and worker may stamp in the same millisecond: as two devices they never stamp alike.
   state.device = `${state.device}.import`;
   return state;

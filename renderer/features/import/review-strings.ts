@@ -74,7 +74,7 @@ export const reviewStrings = {
   fieldName: (field: string) =>
     Object.hasOwn(FIELDS, field)
       ? FIELDS[field as keyof typeof FIELDS]
-      : field.replace(/^entry\./, ''),
+      : field.replace(/^entry\.(.)/, (_all, first: string) => first.toUpperCase()),
   clashes: (count: number) =>
     `${entries(count)} ${count === 1 ? 'has a citekey' : 'have citekeys'} of another paper`,
   clashRules: {

@@ -1,19 +1,22 @@
-import { entryOf } from '../../../shared/bibliography/entry.ts';
 import type { Profile } from '../../../shared/bibliography/profile.ts';
-import type { Frame, Layout } from '../../../shared/bibliography/splice.ts';
-import type { BibliographyWriter } from '../../../shared/bibliography/writer.ts';
-import { sortedByCitekey } from '../../../shared/bibliography/writer.ts';
+import type { Frame, Layout, WrittenEntry } from '../../../shared/bibliography/splice.ts';
+import { writerFor } from '../../../shared/bibliography/write.ts';
+import {
+  type BibliographyWriter,
+  sortedByCitekey,
+  writeAll,
+} from '../../../shared/bibliography/writer.ts';
 import type { LibraryDatabase } from '../../db/database.ts';
-import { foreseenCitekeys } from '../../db/foreseen-citekeys.ts';
 import type { CacheFolder } from '../cache-files.ts';
-import { readCited } from './cited-papers.ts';
-import { EntryMaker, type MadeEntry } from './entry-maker.ts';
-import { EntryStore } from './entry-store.ts';
+import { type CitedAs, type CitedEntry, citedEntries, likelyEntries } from './cited-entries.ts';
+import { EntryMaker } from './entry-maker.ts';
+import { EntryStore, type StoredEntry } from './entry-store.ts';
 import type { Job } from './job.ts';
 import type { LedgerWatch } from './ledger-watch.ts';
 import type { Over, WrittenEntries } from './messages.ts';
 import { type Ask, MainOutput, MemoryOutput, Refused, type TextOutput } from './output.ts';
-import { PIECE, type PieceWriter } from './piece-writer.ts';
+import type { PieceWriter } from './piece-writer.ts';
+import { referenceList } from './reference-list.ts';
 
 /** So few papers are written without the stored entries, which would take longer to open. */
 const FEW = 1500;
@@ -31,7 +34,7 @@ export type Wanted = {
   /** Given back by `followedFiles`. */
   stamp: string;
   /** The keys under which papers are cited, by their ids, where those are not their own. */
-  as?: ReadonlyMap<string, readonly string[]>;
+  as?: CitedAs | undefined;
   /** Sees every entry as it is written. */
   see?: ((id: string, bytes: Uint8Array) => void) | undefined;
 };
@@ -52,44 +55,55 @@ export class Bibliographer {
 
   /** The text of some papers' entries; papers without citekey show the one they would get. */
   async preview(ids: readonly string[], profile: Profile): Promise<string> {
-    const { writer } = this.maker(profile);
-    const rows = await readCited(this.#db, [...ids].sort(), profile, false);
-    const keys = await foreseenCitekeys(rows.map(({ paper }) => paper));
-    const entries = rows.map(({ paper, cited }) => entryOf(cited, keys.get(paper.id) ?? ''));
-    const texts = sortedByCitekey(entries).map((entry) => writer.entry(entry));
-    return writer.head + texts.join(writer.separator) + writer.tail;
+    const entries = await likelyEntries(this.#db, ids, profile);
+    const writer = writerFor(profile);
+    if (writer) {
+      return writeAll(
+        entries.map(({ entry }) => entry),
+        writer,
+      );
+    }
+    let text = '';
+    for await (const portion of referenceList(entries, profile.style)) text += portion.text;
+    return text;
   }
 
   /** Writes papers to a file or the clipboard. Gives the layout of what it wrote as well. */
-  async write(wanted: Wanted, job: Job): Promise<{ written: WrittenEntries; layout: Layout }> {
-    const maker = this.maker(wanted.profile, wanted.as);
+  async write(wanted: Wanted, job: Job): Promise<Wrote> {
     const ids = wanted.ids ?? (await this.#db.papers.toCollection().primaryKeys());
     const output = await MainOutput.begin(this.#ask, wanted.to, wanted.over);
-    return this.#writeTo(output, ids, maker, wanted, job);
+    return this.#writeTo(output, ids, wanted, job);
   }
 
   /** The text that a file would have; rejects where it has more than so many bytes. */
   async text(ids: readonly string[], profile: Profile, most: number, job: Job): Promise<string> {
     const output = new MemoryOutput(most);
-    await this.#writeTo(output, ids, this.maker(profile), { profile, stamp: '' }, job);
+    await this.#writeTo(output, ids, { profile, stamp: '' }, job);
     return output.text();
+  }
+
+  /** What makes entries for a profile; null where they depend on one another. */
+  maker(profile: Profile, as?: CitedAs): EntryMaker | null {
+    const writer = writerFor(profile);
+    return writer && new EntryMaker(this.#db, profile, writer, as);
   }
 
   async #writeTo(
     output: TextOutput,
     ids: readonly string[],
-    maker: EntryMaker,
-    wanted: Pick<Wanted, 'profile' | 'stamp' | 'see' | 'as'>,
+    { profile, stamp, see, as }: Pick<Wanted, 'profile' | 'stamp' | 'see' | 'as'>,
     job: Job,
-  ): Promise<{ written: WrittenEntries; layout: Layout }> {
-    const page = { maker, pieces: output.pieces, see: wanted.see, job };
+  ): Promise<Wrote> {
+    const maker = this.maker(profile, as);
+    const page = maker && { maker, pieces: output.pieces, see, job };
     try {
-      const layout =
-        // The stored entries have the papers' own keys.
-        ids.length <= FEW || wanted.as
+      const layout = !page
+        ? await this.#writeReferences(ids, profile, output.pieces, job)
+        : // The stored entries have the papers' own keys.
+          ids.length <= FEW || as
           ? await this.#writeFew(ids, page)
-          : await this.#writeMany(ids, wanted.profile, page);
-      const written = await output.commit(wanted.stamp);
+          : await this.#writeMany(ids, profile, page);
+      const written = await output.commit(stamp);
       return { written: { ...written, count: layout.ids.length }, layout };
     } catch (error) {
       await output.abort();
@@ -97,26 +111,31 @@ export class Bibliographer {
     }
   }
 
-  /** What makes entries for a profile; rejects where its format is not made of entries. */
-  maker(profile: Profile, as?: Wanted['as']): EntryMaker {
-    const maker = EntryMaker.for(this.#db, profile, as);
-    if (maker) return maker;
-    throw new Refused({
-      code: 'no-format',
-      message: 'This format cannot be written yet.',
-      hint: 'Choose another format.',
-    });
+  async #writeReferences(
+    ids: readonly string[],
+    profile: Profile,
+    pieces: PieceWriter,
+    job: Job,
+  ): Promise<Layout> {
+    job.expect(2 * ids.length);
+    const entries: CitedEntry[] = [];
+    for await (const some of citedEntries(this.#db, ids, profile, false, job))
+      entries.push(...some);
+    const encoder = new TextEncoder();
+    for await (const { text, count } of referenceList(entries, profile.style)) {
+      await pieces.put(encoder.encode(text));
+      job.advance(count);
+    }
+    const citekeys = entries.map(({ entry }) => entry.citekey);
+    return { ids: entries.map(({ id }) => id), citekeys, lengths: [] };
   }
 
   async #writeFew(ids: readonly string[], page: Page): Promise<Layout> {
-    page.job.expect(ids.length);
-    const made: MadeEntry[] = [];
+    page.job.expect(2 * ids.length);
+    const made: WrittenEntry[] = [];
     for await (const some of page.maker.make(ids, false, page.job)) made.push(...some);
     const entries = made.map((entry) => ({ ...entry, length: entry.bytes.length }));
-    return writeEntries(entries, page, async (entry) => {
-      await page.pieces.put(entry.bytes);
-      return entry.bytes;
-    });
+    return writeEntries(entries, page, (entry, into) => into.set(entry.bytes));
   }
 
   /** Only what is not in the store, or has changed since, is made. */
@@ -152,25 +171,11 @@ export class Bibliographer {
   }
 
   #writeStored(store: EntryStore, ids: readonly string[], page: Page): Promise<Layout> {
-    const { pieces, job } = page;
-    const entries = ids.flatMap((id) => {
-      const entry = store.get(id);
-      return entry ? { id, ...entry } : [];
-    });
-    let done = 0;
-    return writeEntries(entries, page, async (entry) => {
-      done += 1;
-      if (done % STRIDE === 0) job.advance(STRIDE);
-      if (entry.length <= PIECE) {
-        const room = await pieces.room(entry.length);
-        store.read(entry, room);
-        return room;
-      }
-      const bytes = new Uint8Array(entry.length);
-      store.read(entry, bytes);
-      await pieces.put(bytes);
-      return bytes;
-    });
+    const wanted = new Set(ids);
+    const entries: ({ id: string } & StoredEntry)[] = [];
+    for (const [id, entry] of store.all()) if (wanted.has(id)) entries.push({ id, ...entry });
+    store.expectReading();
+    return writeEntries(entries, page, (entry, into) => store.read(entry, into));
   }
 
   #openStore(profile: Profile): Promise<EntryStore> {
@@ -180,6 +185,9 @@ export class Bibliographer {
     return EntryStore.open(folder, profile.format, stamp);
   }
 }
+
+/** What was written, and how it lies in the file. */
+type Wrote = { written: WrittenEntries; layout: Layout };
 
 /** What is written on, and with what. */
 type Page = { maker: EntryMaker; pieces: PieceWriter; see: Wanted['see']; job: Job };
@@ -196,18 +204,23 @@ const NO_ROOM = {
 /** Writes entries in their order, with what stands around them; gives their layout. */
 async function writeEntries<T extends { id: string; citekey: string; length: number }>(
   entries: readonly T[],
-  { maker, pieces, see }: Page,
-  put: (entry: T) => Promise<Uint8Array>,
+  { maker, pieces, see, job }: Page,
+  read: (entry: T, into: Uint8Array) => void,
 ): Promise<Layout> {
   const { head, separator, tail } = frameOf(maker.writer);
   const sorted = sortedByCitekey(entries);
   await pieces.put(head);
-  let isFirst = true;
+  let written = 0;
   for (const entry of sorted) {
-    if (!isFirst) await pieces.put(separator);
-    isFirst = false;
-    const bytes = await put(entry);
+    if (written > 0) await pieces.put(separator);
+    // Most entries fit into what is being gathered, and are read into their place there.
+    const room = pieces.room(entry.length);
+    const bytes = room ?? new Uint8Array(entry.length);
+    read(entry, bytes);
     see?.(entry.id, bytes);
+    if (!room) await pieces.put(bytes);
+    written += 1;
+    if (written % STRIDE === 0) job.advance(STRIDE);
   }
   await pieces.put(tail);
   return {

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
+import { sortedByCitekey } from '../../../shared/bibliography/writer.ts';
 import type { RandomFile } from '../../../shared/storage/random-file.ts';
-import type { CacheFolder } from '../cache-files.ts';
 
 /** So many bytes of entries that are not wanted any more are kept, at the most, for every wanted one. */
 const WASTE = 1;
 /** So many bytes are written at a time. */
 const BLOCK = 1024 * 1024;
+/** Texts of no more bytes than this are read at once, which is much quicker than one by one. */
+const WHOLE = 96 * 1024 * 1024;
 
 /** What a saved store was made of: another build or profile gives other bytes. */
 export type StoreStamp = { library: string; build: string; profile: string };
@@ -26,6 +28,9 @@ export type StoredEntry = { citekey: string; from: number; length: number };
 /** An open file that can be let go of. */
 type File = RandomFile & { close(): void };
 
+/** A folder of files, each of which is open once at the most. */
+type Folder = { file(name: string): Promise<File> };
+
 /**
  * The texts of entries as they were written last, by paper, in files of the origin's private file
  * system: made anew from the ledger where they are missing or of another time.
@@ -39,6 +44,10 @@ export class EntryStore {
   /** What was added and is not in the file yet. */
   #block = new Uint8Array(BLOCK);
   #blocked = 0;
+  /** All texts, where they were read at once. */
+  #whole: Uint8Array | null = null;
+  /** Whether entries came or went since it was saved. */
+  #isChanged = false;
   /** The ledger's revision that the entries show; 0 for none. */
   revision = 0;
 
@@ -49,7 +58,7 @@ export class EntryStore {
   }
 
   /** Opens the store of a format; rejects where the browser gives no file. */
-  static async open(folder: CacheFolder, name: string, stamp: StoreStamp): Promise<EntryStore> {
+  static async open(folder: Folder, name: string, stamp: StoreStamp): Promise<EntryStore> {
     const texts = await folder.file(`entries-${name}`);
     try {
       const index = await folder.file(`entries-${name}.index`);
@@ -69,6 +78,8 @@ export class EntryStore {
 
   /** Adds the entry of a paper, or replaces it. */
   put(id: string, citekey: string, bytes: Uint8Array): void {
+    this.#isChanged = true;
+    this.#whole = null;
     if (this.#blocked + bytes.length > BLOCK) this.#write();
     const from = this.#end + this.#blocked;
     this.#entries.set(id, { citekey, from, length: bytes.length });
@@ -83,7 +94,7 @@ export class EntryStore {
 
   /** Drops what papers have changed. */
   forget(ids: Iterable<string>): void {
-    for (const id of ids) this.#entries.delete(id);
+    for (const id of ids) if (this.#entries.delete(id)) this.#isChanged = true;
   }
 
   /** Drops everything. */
@@ -91,6 +102,7 @@ export class EntryStore {
     this.#entries.clear();
     this.#end = 0;
     this.#blocked = 0;
+    this.#whole = null;
     this.revision = 0;
     // The index first: an old one must never lead into other texts.
     this.#index.truncate(0);
@@ -98,14 +110,33 @@ export class EntryStore {
     this.#texts.truncate(0);
   }
 
+  /** All entries by their papers, for the most part in the order of their citekeys. */
+  all(): IterableIterator<[string, StoredEntry]> {
+    return this.#entries.entries();
+  }
+
+  /** Many entries are about to be read, and none to be added. */
+  expectReading(): void {
+    this.#write();
+    if (this.#end > WHOLE) return;
+    this.#whole = new Uint8Array(this.#end);
+    this.#texts.read(this.#whole, 0);
+  }
+
   /** Reads the text of an entry. */
-  read({ from }: StoredEntry, into: Uint8Array): void {
+  read({ from, length }: StoredEntry, into: Uint8Array): void {
+    if (this.#whole) {
+      into.set(this.#whole.subarray(from, from + length));
+      return;
+    }
     if (this.#blocked > 0) this.#write();
     this.#texts.read(into, from);
   }
 
   /** Saves what is there as the ledger's `revision`. What is not wanted any more goes in time. */
   save(revision: number): void {
+    if (!this.#isChanged && revision === this.revision) return;
+    this.#isChanged = false;
     this.#write();
     this.#texts.flush();
     this.revision = revision;
@@ -114,12 +145,12 @@ export class EntryStore {
       this.clear();
       return;
     }
-    const ids = [...this.#entries.keys()];
-    const all = [...this.#entries.values()];
+    // The next to sort them finds them sorted.
+    const all = sortedByCitekey([...this.#entries].map(([id, entry]) => ({ id, ...entry })));
     const index: v.InferOutput<typeof IndexSchema> = {
       stamp: this.#stamp,
       revision,
-      ids,
+      ids: all.map(({ id }) => id),
       citekeys: all.map(({ citekey }) => citekey),
       places: all.flatMap(({ from, length }) => [from, length]),
     };

@@ -1,8 +1,8 @@
 import type { Profile } from '../../../shared/bibliography/profile.ts';
-import { type Layout, splice } from '../../../shared/bibliography/splice.ts';
+import { type Layout, splice, type WrittenEntry } from '../../../shared/bibliography/splice.ts';
 import { type LineChange, lineDiff } from '../../../shared/line-diff.ts';
+import type { Part, Written } from '../../../shared/output.ts';
 import { type Bibliographer, frameOf } from './bibliographer.ts';
-import type { MadeEntry } from './entry-maker.ts';
 import type { Job } from './job.ts';
 import type { LedgerWatch } from './ledger-watch.ts';
 import { Members, printOf } from './members.ts';
@@ -17,7 +17,18 @@ type Followed = {
   profile: Profile;
   members: Members;
   /** What is in the file, null until it was written once. */
-  known: { layout: Layout; prints: Map<string, number>; hash: string; revision: number } | null;
+  known: Known | null;
+};
+
+/** What is in a file. */
+type Known = {
+  layout: Layout;
+  /** A number for the bytes of each entry; NaN where that is not known. */
+  prints: Map<string, number>;
+  /** SHA-256 of the whole, in hex. */
+  hash: string;
+  /** The ledger's revision that it shows. */
+  revision: number;
 };
 
 /** Keeps files up to date: of a file that was written before, only what has changed is made. */
@@ -106,6 +117,7 @@ export class Follower {
       },
       job,
     );
+    for (const paper of layout.ids) if (!prints.has(paper)) prints.set(paper, Number.NaN);
     file.known = { layout, prints, hash: written.hash, revision };
     return written;
   }
@@ -114,7 +126,7 @@ export class Follower {
   async #update(
     id: string,
     file: Followed,
-    known: NonNullable<Followed['known']>,
+    known: Known,
     job: Job,
   ): Promise<WrittenEntries | null> {
     const { papers, revision } = await this.#watch.since(known.revision);
@@ -122,39 +134,50 @@ export class Follower {
     const gone = new Set(known.layout.ids.filter((paper) => !file.members.has(paper)));
     const stale = [...papers].filter((paper) => file.members.has(paper));
     const fresh = [...file.members].filter((paper) => !known.prints.has(paper));
-    const made: MadeEntry[] = [];
+    const sought = [...new Set([...stale, ...fresh])];
     const maker = this.#writer.maker(file.profile);
-    const sought = new Set([...stale, ...fresh]);
-    job.expect(sought.size);
-    for await (const some of maker.make([...sought], false, job)) made.push(...some);
+    // What depends on one another is made anew as a whole.
+    if (!maker && sought.length + gone.size > 0) return this.#writeAnew(id, file, 'own', job);
+    const made: WrittenEntry[] = [];
+    job.expect(sought.length);
+    if (maker) for await (const some of maker.make(sought, false, job)) made.push(...some);
     const present = new Set(made.map((entry) => entry.id));
     // A paper that was merged into another one may be gone before the list says so.
     for (const paper of stale) {
       if (!present.has(paper) && known.prints.has(paper)) gone.add(paper);
     }
     const changed = made.filter((entry) => known.prints.get(entry.id) !== printOf(entry.bytes));
-    if (changed.length === 0 && gone.size === 0) {
+    if (!maker || changed.length + gone.size === 0) {
       known.revision = revision;
       return null;
     }
-    const frame = frameOf(maker.writer);
-    const { layout, parts } = splice(known.layout, frame, gone, changed);
+    const { layout, parts } = splice(known.layout, frameOf(maker.writer), gone, changed);
+    const written = await this.#splice(id, parts, known.hash, this.#stamp(file, revision));
+    if (!written) return this.#writeAnew(id, file, 'own', job);
+    for (const paper of gone) known.prints.delete(paper);
+    for (const entry of changed) known.prints.set(entry.id, printOf(entry.bytes));
+    file.known = { layout, prints: known.prints, hash: written.hash, revision };
+    return { ...written, count: layout.ids.length };
+  }
+
+  /** Puts a file together; null where it is not the one that its parts are stretches of. */
+  async #splice(
+    id: string,
+    parts: readonly Part[],
+    hash: string,
+    stamp: string,
+  ): Promise<Written | null> {
     const output = await MainOutput.begin(this.#ask, id, 'own');
-    if (output.hash !== known.hash) {
-      // Stretches of another file mean nothing.
+    if (output.hash !== hash) {
       await output.abort();
-      return this.#writeAnew(id, file, 'own', job);
+      return null;
     }
     try {
       for (const part of parts) {
         if (part instanceof Uint8Array) await output.pieces.put(part);
         else await output.pieces.copy(part[0], part[1]);
       }
-      const written = await output.commit(this.#stamp(file, revision));
-      for (const paper of gone) known.prints.delete(paper);
-      for (const entry of changed) known.prints.set(entry.id, printOf(entry.bytes));
-      file.known = { layout, prints: known.prints, hash: written.hash, revision };
-      return { ...written, count: layout.ids.length };
+      return await output.commit(stamp);
     } catch (error) {
       await output.abort();
       throw error;

@@ -64,6 +64,8 @@ export type Relayed = (typeof RELAYED)[number];
 /** What the page tells the worker. */
 export type ToBibliographer =
   | { kind: 'open'; library: string }
+  /** How new citekeys are made from now on. */
+  | { kind: 'formula'; formula: string }
   | { kind: 'ids'; n: number; ids: readonly string[] }
   | JobMessage
   | { kind: 'stop'; n: number }

@@ -25,20 +25,28 @@ export class PieceWriter {
 
   /** Adds bytes, which may be changed as soon as this has resolved. */
   async put(bytes: Uint8Array): Promise<void> {
+    const room = this.room(bytes.length);
+    if (room) {
+      room.set(bytes);
+      return;
+    }
+    await this.#flush();
     if (bytes.length > PIECE) {
-      await this.#flush();
       for (let at = 0; at < bytes.length; at += MAX_PIECE) {
         this.#parts.push(bytes.slice(at, at + MAX_PIECE));
         await this.#flush();
       }
       return;
     }
-    (await this.room(bytes.length)).set(bytes);
+    this.room(bytes.length)?.set(bytes);
   }
 
-  /** Room for so many bytes, at most `PIECE`, to be filled before anything else is added. */
-  async room(length: number): Promise<Uint8Array> {
-    if (this.#used + length > PIECE) await this.#flush();
+  /**
+   * Room for so many bytes, to be filled before anything else is added; null where there is none
+   * before something was written, which `put` waits for. Most entries need not wait.
+   */
+  room(length: number): Uint8Array | null {
+    if (this.#used + length > PIECE) return null;
     const room = this.#bytes.subarray(this.#used, this.#used + length);
     this.#used += length;
     return room;

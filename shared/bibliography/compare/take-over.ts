@@ -36,6 +36,10 @@ export function takeOver(
     facts[fact] = draft[fact];
     origins[fact] = verdict === 'conflicts' ? 'user' : originIn(fact);
   }
+  if (isNumberedAlike(judged, isTaken)) {
+    facts.venue = draft.venue;
+    origins.venue = originIn('venue');
+  }
   // Each value was read from the field of its own name, which the compiler cannot follow.
   const { abstract, ...short } = facts as Partial<Paper & PaperTexts>;
   const entry = draft.entry && mergedEntry(texts.entry, draft.entry, judged, isTaken);
@@ -49,6 +53,20 @@ export function takeOver(
     },
     changed: taken.map(({ field }) => field),
   };
+}
+
+/** The fields that a venue names besides itself: `Nature 12(3):4–5`. */
+const NUMBERS: ReadonlySet<string> = new Set(['entry.volume', 'entry.number', 'entry.pages']);
+
+/** Whether the venue is the same, and its numbers are all as the file has them now. */
+function isNumberedAlike(judged: readonly Judged[], isTaken: (each: Judged) => boolean): boolean {
+  const venue = judged.find(({ fact }) => fact === 'venue');
+  const numbers = judged.filter(({ field }) => NUMBERS.has(field));
+  return (
+    venue?.verdict === 'same' &&
+    numbers.some(isTaken) &&
+    numbers.every((each) => isTaken(each) || each.verdict === 'same')
+  );
 }
 
 function mergedEntry(

@@ -11,7 +11,8 @@ const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 
 /** A date of the model (EDTF) as CSL has it; what its numbers cannot say is a literal. */
 export function cslDateOf(date: string): CslDate {
-  const [first = '', last] = date.split('/');
+  // What is not said of a day or month is left out.
+  const [first = '', last] = date.replaceAll('-XX', '').split('/');
   const [, year, month, , doubt] = END.exec(first) ?? [];
   const season = Number(month) - 20;
   if (year !== undefined && last === undefined && season >= 1 && season <= 4) {

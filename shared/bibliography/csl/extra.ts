@@ -4,6 +4,9 @@ import { isNameVariable, KNOWN } from './variables.ts';
 /** A line of Zotero's field "Extra" that holds a variable: `DOI: 10.5555/x`, `{:PMID: 12}`. */
 const LINE = /^\s*(?:\{:)?([A-Za-z][\w -]{1,40}?)\s*:\s*(\S.*?)\}?\s*$/;
 
+/** Longer lines are notes; it bounds the search for the end of a value. */
+const MAX_LINE = 2000;
+
 /** Names of variables as people write them. */
 const SPOKEN: Readonly<Record<string, string>> = {
   'citation-key': 'citation-key',
@@ -23,7 +26,7 @@ export function withExtra(item: JsonObject): JsonObject {
   if (!note.includes(':')) return item;
   const found: Record<string, unknown> = {};
   const left = note.split(/\r?\n/).filter((line) => {
-    const [, spoken = '', value = ''] = LINE.exec(line) ?? [];
+    const [, spoken = '', value = ''] = line.length > MAX_LINE ? [] : (LINE.exec(line) ?? []);
     const folded = spoken.toLowerCase().replaceAll(' ', '-');
     const name = Object.hasOwn(SPOKEN, folded) ? SPOKEN[folded] : KNOWN.get(folded);
     if (name === undefined) return true;

@@ -14,7 +14,7 @@ import { cslVariablesOf } from './to-csl.ts';
 export function cslJsonWriter(profile: Profile): BibliographyWriter {
   return {
     head: '[\n',
-    entry: (entry) => indented(cslJson(profiled(entry, profile))),
+    entry: (entry) => cslJson(profiled(entry, profile)),
     separator: ',\n',
     tail: '\n]\n',
   };
@@ -25,9 +25,6 @@ function cslJson(entry: Entry): string {
   const remainder = remainderOf(entry, plainEntryOfCsl(item));
   const custom = objectField(item, 'custom');
   const whole = remainder === null ? item : { ...item, custom: { ...custom, [CUSTOM]: remainder } };
-  return JSON.stringify(whole, null, 2);
-}
-
-function indented(json: string): string {
-  return `  ${json.replaceAll('\n', '\n  ')}`;
+  // As it stands in a list: without the list's brackets and their lines.
+  return JSON.stringify([whole], null, 2).slice(2, -2);
 }

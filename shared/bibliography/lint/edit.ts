@@ -1,8 +1,11 @@
 import type { PaperDraft } from '../../paper.ts';
 import { factsOfEntry } from '../draft.ts';
 import type { Entry, FieldName, Fields } from '../model.ts';
-import { rawOf } from '../raw-of.ts';
+import { biblatexName, rawOf } from '../raw-of.ts';
 import type { DraftEdit, Subject } from './finding.ts';
+
+/** The fields in which BibTeX and biblatex have a date. */
+const DATE_NAMES = ['date', 'year', 'month', 'day'];
 
 type Told = Omit<PaperDraft, 'entry'>;
 
@@ -26,11 +29,18 @@ export function entryEdit({ paper, abstract, entry, told }: Subject, fields: Fie
   };
 }
 
-/** The entry with other values; a field that says something else is not spelt as it was. */
+/**
+ * The entry with other values. A field that says something else is not spelt as it was, and what
+ * could not be read in its place is gone.
+ */
 function withFields(entry: Entry, fields: Fields): Entry {
   const spelt = { ...entry.spelt };
-  for (const name of Object.keys(fields) as FieldName[]) delete spelt[name];
-  return { ...entry, fields: { ...entry.fields, ...fields }, spelt };
+  const other = { ...entry.other };
+  for (const name of Object.keys(fields) as FieldName[]) {
+    delete spelt[name];
+    for (const own of name === 'date' ? DATE_NAMES : [name, biblatexName(name)]) delete other[own];
+  }
+  return { ...entry, fields: { ...entry.fields, ...fields }, other, spelt };
 }
 
 /** Whether two facts say the same; nothing and an empty list do. */

@@ -16,6 +16,9 @@ const LONGEST = 1000;
 
 const ENTRY_NAMES = ['author', 'editor', 'translator'] as const satisfies readonly FieldName[];
 
+/** The lists of a subject, which several rules look at. */
+const read = new WeakMap<Subject, readonly People[]>();
+
 /** What is wrong with one name: the names that take its place, or null where nobody can say. */
 export type NameFault = { readonly instead: readonly Author[] | null };
 
@@ -42,7 +45,9 @@ export function namesAtFault(
 }
 
 /** Every list of names of a paper: those of its entry, and the authors if the facts have others. */
-function peopleOf(subject: Subject): People[] {
+function peopleOf(subject: Subject): readonly People[] {
+  const known = read.get(subject);
+  if (known) return known;
   const { paper, entry, told } = subject;
   const lists: People[] = [];
   if (paper.authors.length > 0 && !isSame(paper.authors, told?.authors)) {
@@ -53,6 +58,7 @@ function peopleOf(subject: Subject): People[] {
     if (names.length === 0) continue;
     lists.push({ field, names, edit: (to) => entryEdit(subject, { [field]: to }) });
   }
+  read.set(subject, lists);
   return lists;
 }
 

@@ -1,7 +1,8 @@
 import type { Paper, PaperTexts } from '../../paper.ts';
 import { factsOfEntry } from '../draft.ts';
-import { entryOf } from '../entry.ts';
+import { factEntry } from '../fact-entry.ts';
 import { entryOfRaw } from '../parse/entry-of-raw.ts';
+import { withFacts } from '../with-facts.ts';
 import type { Subject } from './finding.ts';
 
 /** What the rules look at, from the rows of a paper. */
@@ -18,7 +19,8 @@ export function subjectOf(
     ...(abstract && { abstract }),
     entry,
     told: entry && factsOfEntry(entry),
-    exported: entryOf({ ...paper, entry: raw }, key),
+    // As `entryOf` has it, without reading the entry twice.
+    exported: entry ? withFacts(entry, paper) : factEntry(paper, key),
     citekey,
   };
 }

@@ -15,6 +15,9 @@ export type PrintedText = {
 /** Longer texts, in UTF-16 units, are not looked at: none is a title or an abstract. */
 const LONGEST = 20_000;
 
+/** The texts of a subject, which several rules look at. */
+const read = new WeakMap<Subject, readonly PrintedText[]>();
+
 /** The facts that are texts. */
 const FACTS = [
   ['title', 'title'],
@@ -39,9 +42,13 @@ const ENTRY_TEXTS = (Object.keys(FIELDS) as FieldName[]).filter(isText);
  * The texts of a paper: those of its entry, and the facts that say something else. Facts that say
  * what the entry says are changed with it.
  */
-export function textsOf(subject: Subject): PrintedText[] {
+export function textsOf(subject: Subject): readonly PrintedText[] {
+  const known = read.get(subject);
+  if (known) return known;
   const texts = [...factTexts(subject), ...entryTexts(subject)];
-  return texts.filter(({ text }) => text.length <= LONGEST);
+  const short = texts.filter(({ text }) => text.length <= LONGEST);
+  read.set(subject, short);
+  return short;
 }
 
 /** A finding for every text that `better` has another form for. */

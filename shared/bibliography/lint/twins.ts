@@ -72,7 +72,8 @@ export class Twins {
    */
   betterOf(id: string): string | null {
     const own = this.#known.get(id);
-    if (!own) return null;
+    // Most papers are alone under all their keys.
+    if (!own?.keys.some((key) => (this.#byKey.get(key)?.size ?? 0) > 1)) return null;
     const twins = this.of(id).flatMap((each) => this.#known.get(each) ?? []);
     const [best = own] = [own, ...twins].sort(byWorth);
     return best === own ? null : best.id;

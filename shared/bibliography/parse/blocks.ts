@@ -15,6 +15,10 @@ const NEXT_ENTRY = /@[A-Za-z]{1,40}\s{0,20}[{(]\s{0,20}[^\s,{}()"=#%]{1,200}\s{0
 /** Text between entries is given in pieces no longer than this. */
 const MAX_BETWEEN = 64 * 1024;
 
+/** What ends a block, begins one, or counts in it. */
+const MARKS = /[{}@\n]/g;
+const MARKS_IN_BRACKETS = /[{}()"@\n]/g;
+
 /** So much must be in sight to tell whether an entry begins. */
 const SIGHT = 300;
 
@@ -130,11 +134,11 @@ export class BlockSplitter {
 
   /** Looks for the end of the open block; false when the text in hand is used up. */
   #inside(final: boolean, blocks: Block[]): boolean {
-    const marks = /[{}()"@\n]/g;
+    const text = this.#text;
+    const marks = this.#open?.closer === '}' ? MARKS : MARKS_IN_BRACKETS;
     for (marks.lastIndex = this.#at; ; ) {
-      const found = marks.exec(this.#text);
-      const mark = found?.[0];
-      this.#at = found?.index ?? this.#text.length;
+      this.#at = marks.test(text) ? marks.lastIndex - 1 : text.length;
+      const mark = text[this.#at];
       if (this.#isTooLong()) {
         blocks.push(...this.#giveUp(this.#at));
         return true;

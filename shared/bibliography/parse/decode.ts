@@ -27,34 +27,50 @@ const DECODERS: Decoders = {
 /** Kinds whose spelling in a file says more than their value. */
 const SPELT: ReadonlySet<Kind> = new Set(['title', 'names', 'literal', 'body', 'text']);
 
-/**
- * The value of a field from its LaTeX, and how that was spelt where a writer would spell the value
- * otherwise; null where it holds nothing, or no date.
- */
-export function decodeField(name: FieldName, latex: string): Fields | null {
-  if (PRINTED.has(name)) {
-    const line = latexToLine(latex);
-    return line === '' ? null : { [name]: line };
-  }
-  if (name === 'file') return latex.trim() === '' ? null : { file: cleanText(latex) };
-  if (name === 'ids') {
-    const ids = readVerbatim(latex)
-      .split(/[\s,]+/)
-      .filter((key) => key !== '');
-    return ids.length === 0 ? null : { ids };
-  }
-  const value = DECODERS[FIELDS[name]](latex);
-  return value === null ? null : { [name]: value };
+/** Fields that are being read. */
+export type FieldsRead = { -readonly [Name in FieldName]?: Fields[Name] };
+
+/** Reads a field from its LaTeX; false where it holds nothing, or no date. */
+export function decodeField(fields: FieldsRead, name: FieldName, latex: string): boolean {
+  const value = decoded(name, latex);
+  if (value === null) return false;
+  // The table gives each field its kind; the compiler can't see that.
+  (fields as Record<FieldName, unknown>)[name] = value;
+  return true;
 }
+
+function decoded(name: FieldName, latex: string): FieldValues[Kind] | null {
+  if (PRINTED.has(name)) return filled(latexToLine(latex));
+  if (name === 'file') return filled(cleanText(latex));
+  if (name === 'ids')
+    return filled(
+      readVerbatim(latex)
+        .split(/[\s,]+/)
+        .filter(Boolean),
+    );
+  return DECODERS[FIELDS[name]](latex);
+}
+
+/** What no spelling of a text of this value says otherwise. */
+const PLAIN = /^[^&%$#_~^\\{}<>|]*$/;
 
 /** The spelling of a field, on one line; undefined where a writer would give the same. */
 export function speltOtherwise(name: FieldName, fields: Fields, latex: string): string | undefined {
   const kind = FIELDS[name];
   if (!SPELT.has(kind)) return undefined;
   const spelt = kind === 'text' ? cleanBlock(latex) : oneLine(latex);
-  if (spelt === fieldLatex(fields, name, 'utf8')) return undefined;
-  const isOurs = /\\|`|--|''/.test(spelt) && spelt === fieldLatex(fields, name, 'latex');
+  const isPlain = spelt === fields[name] && PLAIN.test(spelt) && kind !== 'body';
+  const plain = kind === 'names' ? withoutDialect(spelt) : spelt;
+  if (isPlain || plain === fieldLatex(fields, name, 'utf8')) return undefined;
+  const isOurs = /\\|`|--|''/.test(plain) && plain === fieldLatex(fields, name, 'latex');
   return isOurs ? undefined : spelt;
+}
+
+/** Names as both dialects spell them: for biblatex two things are spelt as biber can read them. */
+function withoutDialect(names: string): string {
+  const braced = names.includes('{othe{rs}}') ? names.replaceAll('{othe{rs}}', '{others}') : names;
+  if (!braced.includes('\\text')) return braced;
+  return braced.replace(/(?<=(?:^| )\{?)\\(text[a-z]+)\{\}/g, '{\\$1}');
 }
 
 /** BibTeX takes every run of white space for one blank. */

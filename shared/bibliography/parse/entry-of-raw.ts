@@ -1,7 +1,7 @@
 import { unpacked } from '../kept.ts';
-import { type Entry, FIELDS, type FieldName, type Fields, type RawEntry } from '../model.ts';
+import { type Entry, FIELDS, type FieldName, type RawEntry } from '../model.ts';
 import { bibtexDate } from './dates.ts';
-import { decodeField, speltOtherwise } from './decode.ts';
+import { decodeField, type FieldsRead, speltOtherwise } from './decode.ts';
 import { entryTypeOf, isEntryType, type ReadType, SERVER } from './entry-type.ts';
 import { FIELD_OF, RANKS } from './field-names.ts';
 import { latexToLine } from './latex-to-plain.ts';
@@ -29,7 +29,7 @@ export function entryOfRaw(raw: RawEntry, citekey: string): Entry {
 class RawReader {
   readonly #raw: RawEntry['fields'];
   readonly #type: ReadType;
-  readonly #fields: { -readonly [Name in FieldName]?: Fields[Name] } = {};
+  readonly #fields: FieldsRead = {};
   readonly #spelt: { [Name in FieldName]?: string } = {};
   readonly #other: Record<string, string> = {};
   /** The names that fields were taken from. */
@@ -71,16 +71,14 @@ class RawReader {
   #take(name: string, latex: string): void {
     const field = FIELD_OF.get(name);
     const first = field && this.#sources.get(field);
-    const decoded = field && first === undefined ? decodeField(field, latex) : null;
     if (field && first !== undefined) this.#second(field, first, name, latex);
-    else if (field && decoded) this.#set(field, decoded, name, latex);
+    else if (field && decodeField(this.#fields, field, latex)) this.#set(field, name, latex);
     else if (field === undefined || FIELDS[field] === 'date') this.#keep(name, latex);
   }
 
-  #set(field: FieldName, decoded: Fields, name: string, latex: string): void {
-    Object.assign(this.#fields, decoded);
+  #set(field: FieldName, name: string, latex: string): void {
     this.#sources.set(field, name);
-    const spelt = speltOtherwise(field, decoded, latex);
+    const spelt = speltOtherwise(field, this.#fields, latex);
     if (spelt !== undefined) this.#spelt[field] = spelt;
     if (name === 'arxivid' || name === 'arxiv') this.#fields.eprinttype ??= 'arXiv';
     if (field === 'eprinttype' && /^arxiv$/i.test(latex.trim())) this.#fields.eprinttype = 'arXiv';
@@ -93,9 +91,8 @@ class RawReader {
     // Where a conference was, and where its publisher is.
     if (field === 'location' && raw.venue === undefined) {
       const venue = this.#fields.location;
-      const decoded = decodeField('location', latex);
-      if (decoded !== null && venue !== undefined) {
-        Object.assign(this.#fields, decoded, { venue });
+      if (decodeField(this.#fields, 'location', latex)) {
+        this.#fields.venue = venue;
         return;
       }
     }
@@ -109,6 +106,7 @@ class RawReader {
   /** BibTeX's year, month and day, unless biblatex's date is there. */
   #date(): void {
     const raw = this.#raw;
+    if (raw.year === undefined && raw.month === undefined && raw.day === undefined) return;
     const line = (name: string) => latexToLine(raw[name] ?? '');
     const hasDate = this.#fields.date !== undefined || this.#other.date !== undefined;
     const found = hasDate ? null : bibtexDate(line('year'), line('month'), line('day'));

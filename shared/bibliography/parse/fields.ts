@@ -14,6 +14,9 @@ const NAME = /([^\s=,{}()"#@%]{1,200})\s*=\s*/y;
 /** Names that mean something to every object of JavaScript, and nothing to BibTeX. */
 const UNSAFE: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
+const BRACES = /[{}]/g;
+const BRACES_AND_QUOTES = /[{}"]/g;
+
 const MACRO = /[^\s,#{}()"=]{1,200}/y;
 
 /**
@@ -70,7 +73,7 @@ class EntryParser {
       this.#report('no-field', offset);
       return null;
     }
-    return { name: name.toLowerCase(), parts, offset };
+    return { name: name.toLowerCase(), parts, offset, end: this.#at };
   }
 
   #part(): ValuePart | null {
@@ -94,14 +97,19 @@ class EntryParser {
 
   /** Where the value that begins here ends; -1 where it does not. */
   #closing(closer: '}' | '"'): number {
+    const marks = closer === '}' ? BRACES : BRACES_AND_QUOTES;
     let depth = closer === '}' ? 0 : 1;
-    for (let at = this.#at; at < this.#end; at += 1) {
-      const char = this.#text[at];
-      if (char === '{') depth += 1;
-      else if (char === '}') {
+    for (marks.lastIndex = closer === '}' ? this.#at : this.#at + 1; marks.test(this.#text); ) {
+      const at = marks.lastIndex - 1;
+      if (at >= this.#end) return -1;
+      const mark = this.#text[at];
+      if (mark === '{') depth += 1;
+      else if (mark === '"') {
+        if (depth === 1) return at;
+      } else {
         depth -= 1;
         if (closer === '}' && depth === 0) return at;
-      } else if (char === '"' && closer === '"' && depth === 1 && at > this.#at) return at;
+      }
     }
     return -1;
   }
@@ -112,8 +120,9 @@ class EntryParser {
     return joint !== null && this.#at < this.#end;
   }
 
+  /** Also over comments: BibTeX has none within entries, but biber and people do. */
   #skipBlanks(): void {
-    this.#take(/[\s,]+/y);
+    this.#take(/(?:[\s,]+|%[^\n]*)+/y);
     if (this.#at > this.#end) this.#at = this.#end;
   }
 

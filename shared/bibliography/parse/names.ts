@@ -106,7 +106,7 @@ function extended(latex: string): Author | [] {
 
 /** BibTeX's "lower case": the first letter outside braces is a small one (btxdoc §4). */
 function isLower(word: string): boolean {
-  const letter = word.startsWith('{\\') ? latexToLine(word) : word.replace(/\{.*/s, '');
+  const letter = word.includes('\\') ? latexToLine(word) : word.replace(/\{.*/s, '');
   return /^\P{L}*\p{Ll}/u.test(letter);
 }
 

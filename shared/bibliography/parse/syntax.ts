@@ -18,7 +18,7 @@ export type Block = {
 export type ValuePart = { kind: 'text' | 'macro'; text: string; offset: number };
 
 /** A field as it is written. Offsets are in UTF-16 units from the `@` of its entry. */
-export type FieldSyntax = { name: string; parts: ValuePart[]; offset: number };
+export type FieldSyntax = { name: string; parts: ValuePart[]; offset: number; end: number };
 
 /** An entry as it is written: nothing is expanded, decoded or left out. */
 export type EntrySyntax = {

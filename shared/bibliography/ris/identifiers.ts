@@ -5,6 +5,9 @@ import type { RisTags } from './tags-of.ts';
 
 const ISSN = /^\d{4}-?\d{3}[\dXx]$/;
 
+/** A list of numbers is no longer; it bounds the search for closing brackets. */
+const MAX_SERIALS = 500;
+
 /** DOI, address, ISBN, ISSN and eprint. */
 export function takeIdentifiers(tags: RisTags, fields: WritableFields, type: EntryType): void {
   const doi = tags.line('DO') ?? tags.line('DI') ?? doiIn(tags);
@@ -37,7 +40,10 @@ function doiIn(tags: RisTags): string | undefined {
 /** `SN` is an ISBN or an ISSN, of some programs both in one, with words that tell them apart. */
 function takeSerials(tags: RisTags, fields: WritableFields, type: EntryType) {
   for (let text = tags.line('SN'); text !== undefined; text = tags.line('SN')) {
-    const numbers = text.split(/[;,]|\s\(.*?\)\s*|\s{2,}/).map((part) => part.trim());
+    const numbers = text
+      .slice(0, MAX_SERIALS)
+      .split(/[;,]|\s\(.*?\)\s*|\s{2,}/)
+      .map((part) => part.trim());
     const known = numbers.filter((part) => /^[\dXx-]{8,17}$/.test(part));
     for (const number of known.length > 0 ? known : [text]) {
       const isIssn = ISSN.test(number) || (known.length === 0 && type === 'article');

@@ -28,7 +28,7 @@ export function risFieldsOf({ type, citekey, fields, other = {} }: Entry): RisFi
   for (const translator of fields.translator ?? []) add('A4', risName(translator));
   add('TI', plainTitle(wholeTitle(fields)));
   // Zotero and bibutils take JO of a journal for its name, and BT of a paper for its book's.
-  add(type === 'article' || type === 'periodical' ? 'JO' : 'BT', containerOf(fields));
+  add(type === 'article' || type === 'periodical' ? 'JO' : 'BT', containerOf(type, fields));
   addDate(fields.date, (tag, value) => add(tag, asTold(tag, value, other)));
   addPages(fields, add);
   for (const [name, tag] of RIS_TEXTS) addText(name, tag);
@@ -72,10 +72,12 @@ function asTold(tag: string, value: string, other: Readonly<Record<string, strin
   return told !== '' && readRisDate(told).date === readRisDate(value).date ? told : value;
 }
 
-function containerOf({ journal, booktitle, maintitle }: Fields): string | undefined {
-  if (journal !== undefined) return journal;
-  const book = booktitle ?? maintitle;
-  return book && plainTitle(book);
+/** What the type stands in, before anything else that the entry names. */
+function containerOf(type: Entry['type'], fields: Fields): string | undefined {
+  const { journal, booktitle, maintitle } = fields;
+  const book = type.startsWith('in') ? (booktitle ?? maintitle) : (maintitle ?? booktitle);
+  if (type !== 'article' && type !== 'periodical' && book) return plainTitle(book);
+  return journal ?? (book && plainTitle(book));
 }
 
 /** Year and, where more is known, day; RIS has no ranges and no doubt. */

@@ -130,6 +130,61 @@ describe('BibtexReader', () => {
     expect(troubles(text)).toEqual(wrong);
   });
 
+  it('keeps what is no entry, each part as it stands', () => {
+    const text = readFileSync(
+      resolve(import.meta.dirname, '../../fixtures/bib/jabref.bib'),
+      'utf8',
+    );
+    const reader = new BibtexReader();
+    const keys = [...reader.push(text), ...reader.end()].map(({ entry }) => entry.citekey);
+    expect(keys).toEqual(['Ward2025', 'Meeting2020', 'Lind2020']);
+    expect(reader.parts.map((part) => part.slice(0, 30))).toEqual([
+      '% Encoding: UTF-8',
+      '@String{jok = {Journal of Kite',
+      '@Preamble{"\\providecommand{\\no',
+      '@Comment{jabref-meta: database',
+      '@Comment{jabref-meta: grouping',
+      '@Comment{jabref-meta: saveActi',
+    ]);
+    for (const part of reader.parts) expect(text).toContain(part);
+  });
+
+  it('keeps an entry without a title as it stands', () => {
+    const reader = new BibtexReader();
+    reader.push('@misc{a, year = 2020} and @xdata{b, note = {x}}');
+    reader.end();
+    expect(reader.parts).toEqual(['@misc{a, year = 2020}', 'and', '@xdata{b, note = {x}}']);
+  });
+
+  it('tells of doubled citekeys and of parents that are not there', () => {
+    const text = `@misc{a, title = {A}}
+@misc{A, title = {B}}
+@inproceedings{c, title = {C}, crossref = {none}}`;
+    expect(titles(text)).toEqual(['A', 'B', 'C']);
+    expect(troubles(text)).toEqual(['2:1 duplicate-key', '3:1 no-parent']);
+  });
+
+  it.each([
+    [
+      'after it',
+      '@inproceedings{c, title={C}, crossref={p}} @proceedings{P, title={All}, year=2020}',
+    ],
+    [
+      'before it',
+      '@proceedings{P, title={All}, year=2020} @inproceedings{c, title={C}, crossref={p}}',
+    ],
+  ])('gives an entry what its parent has %s, and keeps its own fields apart', (_name, text) => {
+    const { entries, problems } = parseBibtex(text);
+    const child = entries.find(({ entry }) => entry.citekey === 'c');
+    expect(problems).toEqual([]);
+    expect(child?.entry.fields).toMatchObject({
+      booktitle: [{ math: false, text: 'All' }],
+      date: '2020',
+    });
+    expect(child?.entry.other).toEqual({ crossref: 'p' });
+    expect(child?.raw.fields).toEqual({ title: 'C', crossref: 'p' });
+  });
+
   it('skips a block longer than any entry', () => {
     const reader = new BibtexReader();
     const entries = [...reader.push('@misc{a, title = {Boats}, note = {')];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { venueOf } from '../../../shared/bibliography/venue.ts';
 import { readCrossrefWork } from '../../../shared/lookup/crossref.ts';
+import { facts } from './facts.ts';
 import { fixture } from './fixture.ts';
 
 const AUTHORS = [
@@ -12,13 +13,15 @@ const AUTHORS = [
 
 const work = (fields: object) => {
   const message = { title: ['A title'], ...fields };
-  const read = readCrossrefWork(JSON.stringify({ status: 'ok', 'message-type': 'work', message }));
+  const read = facts(
+    readCrossrefWork(JSON.stringify({ status: 'ok', 'message-type': 'work', message })),
+  );
   return 'draft' in read ? read.draft : read.problem;
 };
 
 describe('readCrossrefWork', () => {
   it('reads an article', () => {
-    expect(readCrossrefWork(fixture('crossref-work.json'))).toEqual({
+    expect(facts(readCrossrefWork(fixture('crossref-work.json')))).toEqual({
       draft: {
         title:
           'Revised Thrice: On Papers that Keep Their Number & Change Their Mind in CO2: A Study in Three Versions',
@@ -49,7 +52,7 @@ describe('readCrossrefWork', () => {
   });
 
   it('reads a preprint, whose date of issue is null', () => {
-    expect(readCrossrefWork(fixture('crossref-posted-content.json'))).toEqual({
+    expect(facts(readCrossrefWork(fixture('crossref-posted-content.json')))).toEqual({
       draft: {
         title: 'A Preprint Elsewhere',
         authors: AUTHORS,
@@ -77,7 +80,7 @@ describe('readCrossrefWork', () => {
       { code: 'bad-item', detail: 'no title' },
     ],
   ])('reads nothing from %.60s', (text, problem) => {
-    expect(readCrossrefWork(text)).toEqual({ problem });
+    expect(facts(readCrossrefWork(text))).toEqual({ problem });
   });
 
   it.each([
@@ -180,6 +183,6 @@ describe('readCrossrefWork', () => {
 
   it('is not misled by keys of the prototype', () => {
     const text = '{"__proto__":{"message":{"title":["x"]}},"constructor":{"title":["y"]}}';
-    expect(readCrossrefWork(text)).toEqual({ problem: { code: 'not-a-feed' } });
+    expect(facts(readCrossrefWork(text))).toEqual({ problem: { code: 'not-a-feed' } });
   });
 });

@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { readCrossrefWork } from '../../../shared/lookup/crossref.ts';
 import { readCslItem } from '../../../shared/lookup/csl.ts';
+import { facts } from './facts.ts';
 import { fixture } from './fixture.ts';
 
 const items = JSON.parse(fixture('csl.json')) as object[];
 
 describe('readCslItem', () => {
   it('reads what doi.org answers as it reads Crossref’s own answer', () => {
-    expect(readCslItem(fixture('crossref-csl.json'))).toEqual(
-      readCrossrefWork(fixture('crossref-work.json')),
+    expect(facts(readCslItem(fixture('crossref-csl.json')))).toEqual(
+      facts(readCrossrefWork(fixture('crossref-work.json'))),
     );
   });
 
   it('reads items of CSL-JSON', () => {
-    const read = items.map((item) => readCslItem(JSON.stringify(item)));
+    const read = items.map((item) => facts(readCslItem(JSON.stringify(item))));
     expect(read.map((each) => ('draft' in each ? each.draft : each.problem))).toEqual([
       {
         title: 'Kite Tokens: Anchoring Long Memories with Lightweight Side Strings',
@@ -56,7 +57,9 @@ describe('readCslItem', () => {
   });
 
   it('takes the first item of a list', () => {
-    expect(readCslItem(fixture('csl.json'))).toEqual(readCslItem(JSON.stringify(items[0])));
+    expect(facts(readCslItem(fixture('csl.json')))).toEqual(
+      facts(readCslItem(JSON.stringify(items[0]))),
+    );
   });
 
   it.each([
@@ -67,13 +70,14 @@ describe('readCslItem', () => {
     [{ issued: { raw: 'spring, some year' } }, undefined],
     [{ issued: { literal: '2026' } }, undefined],
   ])('reads the date of %j', (fields, published) => {
-    expect(readCslItem(JSON.stringify({ title: 'T', ...fields }))).toEqual({
+    expect(facts(readCslItem(JSON.stringify({ title: 'T', ...fields })))).toEqual({
       draft: { title: 'T', ...(published && { published }) },
     });
   });
 
   it('finds arXiv’s number where it says that it is one', () => {
-    const number = (text: string) => readCslItem(JSON.stringify({ title: 'T', number: text }));
+    const number = (text: string) =>
+      facts(readCslItem(JSON.stringify({ title: 'T', number: text })));
     expect(number('arXiv:2603.99991')).toEqual({ draft: { title: 'T', arxivId: '2603.99991' } });
     expect(number('2603.99991')).toEqual({ draft: { title: 'T' } });
   });
@@ -87,6 +91,6 @@ describe('readCslItem', () => {
     ['{"title":"T"', 'malformed'],
     [' 10.1000/x', 'malformed'],
   ])('reads nothing from %s', (text, code) => {
-    expect(readCslItem(text)).toMatchObject({ problem: { code } });
+    expect(facts(readCslItem(text))).toMatchObject({ problem: { code } });
   });
 });

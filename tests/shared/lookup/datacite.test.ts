@@ -1,19 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { readDataciteDoi } from '../../../shared/lookup/datacite.ts';
+import { facts } from './facts.ts';
 import { fixture } from './fixture.ts';
 
 const record = (attributes: object) => {
-  const read = readDataciteDoi(
-    JSON.stringify({
-      data: { id: 'x', type: 'dois', attributes: { titles: [{ title: 'T' }], ...attributes } },
-    }),
+  const read = facts(
+    readDataciteDoi(
+      JSON.stringify({
+        data: { id: 'x', type: 'dois', attributes: { titles: [{ title: 'T' }], ...attributes } },
+      }),
+    ),
   );
   return 'draft' in read ? read.draft : read.problem;
 };
 
 describe('readDataciteDoi', () => {
   it('reads arXiv’s record', () => {
-    expect(readDataciteDoi(fixture('datacite-doi.json'))).toEqual({
+    expect(facts(readDataciteDoi(fixture('datacite-doi.json')))).toEqual({
       draft: {
         title: 'Kite Tokens: Anchoring Long Memories with Lightweight Side Strings',
         authors: [
@@ -113,6 +116,6 @@ describe('readDataciteDoi', () => {
     ['{"data":{"attributes":{}}}', { code: 'bad-item', detail: 'no title' }],
     [fixture('html-instead.json'), { code: 'web-page' }],
   ])('reads nothing from %.60s', (text, problem) => {
-    expect(readDataciteDoi(text)).toEqual({ problem });
+    expect(facts(readDataciteDoi(text))).toEqual({ problem });
   });
 });

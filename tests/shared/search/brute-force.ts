@@ -229,7 +229,11 @@ function hasValue(doc: SearchDocument, field: ValueField, text: string, phrase: 
   }
   if (field === 'arxiv') return begins(doc.arxivId, parseArxivId(text)?.id ?? typed);
   if (field === 'doi') return begins(doc.doi, parseDoi(text) ?? typed);
-  return begins(doc.citekey, typed);
+  return citekeysOf(doc).some((key) => begins(key, typed));
+}
+
+function citekeysOf({ citekey, aliases = [] }: SearchDocument): (string | undefined)[] {
+  return [citekey, ...aliases];
 }
 
 function begins(value: string | undefined, start: string): boolean {
@@ -240,7 +244,10 @@ function identifierTest(chunk: string): (doc: SearchDocument) => boolean {
   const arxiv = parseArxivId(chunk)?.id ?? (/^\d{4}\.\d{1,5}$/.test(chunk) ? chunk : '');
   const doi = parseDoi(chunk) ?? (/^10\.\d{4}/.test(chunk) ? chunk.toLowerCase() : '');
   const key = chunk.length >= 3 ? chunk.toLowerCase() : '';
-  return (doc) => begins(doc.arxivId, arxiv) || begins(doc.doi, doi) || begins(doc.citekey, key);
+  return (doc) =>
+    begins(doc.arxivId, arxiv) ||
+    begins(doc.doi, doi) ||
+    citekeysOf(doc).some((each) => begins(each, key));
 }
 
 /** Whether one word may be the other mistyped, or its mistyped beginning. */

@@ -64,6 +64,7 @@ export class DocumentMaker {
     const arxivId = some(2, () => `2${random(6)}0${1 + random(9)}.${10_000 + random(90_000)}`);
     const doi = some(3, () => `10.${1000 + random(50)}/Part.${random(3000)}`.toLowerCase());
     const citekey = some(3, () => `${pick(NAMES, random)}20${random(30)}${this.word()}`);
+    const aliases = some(6, () => [`${pick(NAMES, random)}Old${random(9)}`, this.word()]);
     return {
       nr,
       title: this.#text(3 + random(6)),
@@ -78,6 +79,7 @@ export class DocumentMaker {
       ...(arxivId !== undefined && { arxivId }),
       ...(doi !== undefined && { doi }),
       ...(citekey !== undefined && { citekey }),
+      ...(aliases !== undefined && { aliases }),
     };
   }
 

@@ -20,6 +20,7 @@ const DOCUMENTS: SearchDocument[] = [
     arxivId: '2502.13922',
     doi: '10.18653/v1/2025.acl-long.1',
     citekey: 'Mueller2025Long',
+    aliases: ['formerKey2024'],
   },
   {
     ...EMPTY,
@@ -80,6 +81,7 @@ describe('SearchIndex.match', () => {
     ['an arXiv link', 'https://arxiv.org/abs/math/0611800', [1]],
     ['a DOI link', 'https://doi.org/10.18653/V1/2025.acl-long.1', [0]],
     ['a citekey', 'mueller2025', [0]],
+    ['a citekey that it had before', 'formerkey', [0]],
     ['mistyped words where nothing else is found', 'contxet', [0, 1]],
     ['nothing for no words', '++', []],
     ['nothing for unknown words', 'zebra', []],

@@ -87,6 +87,7 @@ function value(doc: SearchDocument, random: Random): TextTerm {
       () => term(doc.doi ?? '10.1000/part.1'),
       () => term(part(doc.citekey ?? 'Joel'), false, 'key'),
       () => term(doc.citekey ?? 'Joel20'),
+      () => term(part(doc.aliases?.[0] ?? 'JoelOld'), false, 'key'),
     ],
     random,
   )();

@@ -131,6 +131,20 @@ test('a stored entry is compared field by field, and keeps what the file does no
   expect(texts.entry?.fields).not.toHaveProperty('subtitle');
 });
 
+test('a venue is told with the numbers of the file where all of them were taken', () => {
+  const known = takeOver(knownPaper(KITES), FILE, SIGHTING, () => true);
+  const fields = { ...FILE.entry?.fields, volume: '4', pages: '11--19' };
+  const later = {
+    ...FILE,
+    venue: 'Journal of Kites 4:11–19',
+    entry: { type: 'article', fields },
+  };
+  expect(fieldsOf(known, later)).toEqual(['conflicts entry.volume', 'conflicts entry.pages']);
+  expect(takeOver(known, later, SIGHTING, () => true).paper.venue).toBe(later.venue);
+  const some = takeOver(known, later, SIGHTING, (field) => field === 'entry.pages');
+  expect(some.paper.venue).toBe(FILE.venue);
+});
+
 test('what the user took from a file is not changed by any feed, but gaps are filled', () => {
   const taken = takeOver(knownPaper({ title: KITES.title }), FILE, SIGHTING, () => true);
   const feed = { ...KITES, published: '2026', venue: 'Elsewhere', abstract: 'From arXiv.' };

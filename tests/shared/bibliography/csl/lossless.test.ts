@@ -7,6 +7,7 @@ import type { Entry } from '../../../../shared/bibliography/model.ts';
 import { writeAll } from '../../../../shared/bibliography/writer.ts';
 import { objectOf } from '../../../../shared/feed/json-value.ts';
 import { anyEntries } from '../any-entries.ts';
+import { entries } from '../arbitraries.ts';
 import { EVERYTHING } from '../everything.ts';
 
 const writer = cslJsonWriter(EVERYTHING);
@@ -18,16 +19,23 @@ function readBack(entry: Entry): Entry[] {
 }
 
 describe('CSL-JSON', () => {
-  it('gives back every entry that the model can hold', () => {
-    fc.assert(
-      fc.property(anyEntries, (entry) => {
-        expect(readBack(entry)).toEqual([entry]);
-      }),
-      {
-        numRuns: 100,
-      },
-    );
-  }, 20_000);
+  it.each([
+    ['usual', entries],
+    ['nasty', anyEntries],
+  ])(
+    'gives back every entry that the model can hold: %s ones',
+    (_, all) => {
+      fc.assert(
+        fc.property(all, (entry) => {
+          expect(readBack(entry)).toEqual([entry]);
+        }),
+        {
+          numRuns: 100,
+        },
+      );
+    },
+    20_000,
+  );
 
   it('takes the word of whoever changed a file over what it held before', () => {
     fc.assert(

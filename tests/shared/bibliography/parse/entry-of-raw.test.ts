@@ -9,15 +9,19 @@ import { entries, rawEntries, valuesOf } from '../arbitraries.ts';
 const back = (entry: Entry) => entryOfRaw(rawOf(entry), entry.citekey);
 
 describe('entryOfRaw', () => {
-  it.each(Object.keys(FIELDS) as FieldName[])('gives back every %s that rawOf writes', (name) => {
-    fc.assert(
-      fc.property(valuesOf(name), (value) => {
-        const entry = { type: 'book', citekey: 'a', fields: { [name]: value } } as const;
-        expect(back(entry)).toEqual(entry);
-      }),
-      { numRuns: 300 },
-    );
-  });
+  it.each(Object.keys(FIELDS) as FieldName[])(
+    'gives back every %s that rawOf writes',
+    (name) => {
+      fc.assert(
+        fc.property(valuesOf(name), (value) => {
+          const entry = { type: 'book', citekey: 'a', fields: { [name]: value } } as const;
+          expect(back(entry)).toEqual(entry);
+        }),
+        { numRuns: 300 },
+      );
+    },
+    60_000,
+  );
 
   it('gives back every entry that rawOf writes', () => {
     fc.assert(
@@ -26,7 +30,7 @@ describe('entryOfRaw', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 60_000);
 
   it('reads whatever a file holds, and the same again from what rawOf makes of it', () => {
     fc.assert(
@@ -36,7 +40,7 @@ describe('entryOfRaw', () => {
       }),
       { numRuns: 1000 },
     );
-  });
+  }, 60_000);
 
   it('leaves out no field of a file but empty ones', () => {
     fc.assert(

@@ -5,6 +5,7 @@ import { RisReader } from '../../../../shared/bibliography/ris/read.ts';
 import { risWriter } from '../../../../shared/bibliography/ris/write.ts';
 import { writeAll } from '../../../../shared/bibliography/writer.ts';
 import { anyEntries } from '../any-entries.ts';
+import { entries } from '../arbitraries.ts';
 import { EVERYTHING } from '../everything.ts';
 
 const writer = risWriter(EVERYTHING);
@@ -16,16 +17,23 @@ function readBack(entry: Entry): Entry[] {
 }
 
 describe('RIS', () => {
-  it('gives back every entry that the model can hold', () => {
-    fc.assert(
-      fc.property(anyEntries, (entry) => {
-        expect(readBack(entry)).toEqual([entry]);
-      }),
-      {
-        numRuns: 100,
-      },
-    );
-  }, 20_000);
+  it.each([
+    ['usual', entries],
+    ['nasty', anyEntries],
+  ])(
+    'gives back every entry that the model can hold: %s ones',
+    (_, all) => {
+      fc.assert(
+        fc.property(all, (entry) => {
+          expect(readBack(entry)).toEqual([entry]);
+        }),
+        {
+          numRuns: 100,
+        },
+      );
+    },
+    20_000,
+  );
 
   it('takes the word of whoever changed a file over what it held before', () => {
     fc.assert(

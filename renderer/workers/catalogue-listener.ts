@@ -1,9 +1,9 @@
-import type { LibraryNews } from '../../db/library.ts';
+import type { LibraryNews } from '../db/library.ts';
 
 /** So many deliveries may be on their way: more would pile up in memory. */
 const AHEAD = 3;
 
-/** The catalogue's worker as an import talks to it: it says when it has taken a delivery in. */
+/** The catalogue's worker as another worker talks to it: it says when it has taken a delivery in. */
 export class CatalogueListener {
   readonly #port: MessagePort;
   #underWay = 0;

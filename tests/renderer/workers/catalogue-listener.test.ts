@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { CatalogueListener } from '../../../../renderer/features/import/catalogue-listener.ts';
+import { CatalogueListener } from '../../../renderer/workers/catalogue-listener.ts';
 
 /** A catalogue that has heard of deliveries and takes them in when it is told to. */
 function catalogue() {
