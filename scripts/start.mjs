@@ -32,8 +32,7 @@ async function start() {
   const sandbox = await sandboxSwitches(executable, switches);
   if (sandbox.length > 0) say('Sandbox: off (--no-sandbox), because root cannot have one');
   const display = hasDisplay() ? null : await startVirtualDisplay();
-  if (display)
-    say(`Display: there is none, so this starts on a virtual one (${display.name})`);
+  if (display) say(`Display: there is none, so this starts on a virtual one (${display.name})`);
 
   const before = timeOf(picture);
   const code = await runApp(executable, [root, ...sandbox, ...switches], {

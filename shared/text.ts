@@ -70,7 +70,8 @@ export function cleanText(s: string): string {
     const isPlain = !s.includes('  ') && !s.startsWith(' ') && !s.endsWith(' ');
     return isPlain ? s : s.replace(/ +/g, ' ').trim();
   }
-  if (!/[^\t\n\r -~]/.test(s)) return s.replace(/\s+/g, ' ').trim();
+  // Most blanks of hard-wrapped lines are single ones, and stay.
+  if (!/[^\t\n\r -~]/.test(s)) return s.replace(/ *[\t\n\r][\t\n\r ]*| {2,}/g, ' ').trim();
   return s
     .replace(UNWANTED, '')
     .replace(CONTROLS, '')

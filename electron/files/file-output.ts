@@ -4,7 +4,7 @@ import type { Part } from '../../shared/output.ts';
 import { Replacement } from './replacement.ts';
 
 /** So many bytes are read at a time. */
-const CHUNK = 1024 * 1024;
+const CHUNK = 4 * 1024 * 1024;
 
 /** Called before a file is replaced by other bytes than it has; rejects to keep it. */
 type Check = () => Promise<void>;

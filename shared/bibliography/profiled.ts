@@ -49,7 +49,6 @@ function hasAny<T extends object>(record: T, names: ReadonlySet<string>): boolea
 }
 
 function without<T extends object>(record: T, names: ReadonlySet<string>): T {
-  const kept = { ...record };
-  for (const name in record) if (names.has(name)) delete kept[name];
-  return kept;
+  const kept = Object.entries(record).filter(([name]) => !names.has(name));
+  return Object.fromEntries(kept) as T;
 }

@@ -123,5 +123,24 @@ function isKernelMath(math: string): boolean {
     const known = command.kind === 'fence' || command.kind === 'nothing' || /^[{}|]$/.test(name);
     if (!known && command.latex !== `\\${name}`) return false;
   }
-  return fences === 0 && mathToLatex(math, (text) => text) !== null;
+  return fences === 0 && mathToLatex(math, (text) => text) !== null && scriptsOnce(math);
+}
+
+/** One script above or below after another, each a group (`g`), a symbol or a command; primes. */
+const SCRIPTS = /(?:[\^_]\s*(?:\\[A-Za-z]+|[^\s\\])\s*|'+\s*)+/gu;
+
+/** TeX refuses two powers or two indices of one symbol. `mathToLatex` has limited the depth. */
+function scriptsOnce(math: string): boolean {
+  let text = math.replace(/\\[^A-Za-z]/gu, 's');
+  for (let before = ''; before !== text; ) {
+    before = text;
+    if ([...text.matchAll(/\{([^{}]*)\}/g)].some(([, inside = '']) => hasTwice(inside)))
+      return false;
+    text = text.replace(/\{[^{}]*\}/g, 'g');
+  }
+  return !hasTwice(text);
+}
+
+function hasTwice(text: string): boolean {
+  return [...text.matchAll(SCRIPTS)].some(([run]) => /\^.*['^]|_.*_/s.test(run));
 }

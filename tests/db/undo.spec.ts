@@ -31,6 +31,7 @@ const perform = {
   'a star taken away': () => window.harness.marks.setStarred(['p2'], false),
   'a rating': () => window.harness.marks.setRating(['p1', 'p2', 'p3'], 5),
   'a rating taken away': () => window.harness.marks.setRating(['p2', 'p3'], null),
+  'a finding ignored': () => window.harness.marks.setIgnored(['p1', 'p3'], 'blanks', true),
   'a new tag': () => window.harness.tags.addTag(['p1', 'p2', 'p9'], 'new/one'),
   'a tag on more papers': () => window.harness.tags.addTag(['p1', 'p2', 'p3'], 'a'),
   'a tag taken off': () => window.harness.tags.removeTag(['p1', 'p2'], 'a'),

@@ -76,13 +76,17 @@ function doiIn(mods: Mods | undefined): string | undefined {
   return mods?.identifier.find(({ type }) => type === 'doi')?.['#text'];
 }
 
-/** Words of authors' names that bibutils lost; it takes bodies for persons, and "and" for nothing. */
+/**
+ * Words of authors' names that bibutils lost. It takes bodies for persons, and leaves out "and" and
+ * commands of TeX.
+ */
 function lostNames(entry: Entry, mods: Mods | undefined): string {
   const parts = (mods?.name ?? []).flatMap(({ namePart }) => namePart.map(textOf));
   const all = letters(parts.join(' '));
   const words = (entry.fields.author ?? []).flatMap((one) =>
     Object.values(one)
       .join(' ')
+      .replace(/\\[A-Za-z]+/g, ' ')
       .split(/[^\p{L}\p{N}\p{M}]+/u),
   );
   const lost = words

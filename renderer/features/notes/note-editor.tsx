@@ -1,18 +1,24 @@
 import { lazy, Suspense, useDeferredValue, useEffect, useId, useState } from 'react';
 import { saveNote } from '../../db/notes.ts';
 import { registerFocus } from '../../state/focus.ts';
-import { endSitting, keepTyped, useTyped } from '../../state/typed.ts';
+import { endSitting, keepTyped, pendingText, useTyped } from '../../state/typed.ts';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { strings } from './strings.ts';
 
 const Markdown = lazy(() => import('./markdown.tsx').then((m) => ({ default: m.Markdown })));
+
+/** How long a stored text must stay before it is what another part of the app wrote, in ms. */
+const CALM = 300;
 
 /** The name under which a paper's note waits to be stored. */
 export function noteField(paperId: string): string {
   return `note ${paperId}`;
 }
 
-/** A note in Markdown: what is typed is stored at once, and shown typeset below. */
+/**
+ * A note in Markdown: what is typed is stored at once, and shown typeset below. What an import or undo
+ * writes takes the place of what is shown, or typing on would take its place.
+ */
 export function NoteEditor({ paperId, stored }: { paperId: string; stored: string }) {
   const [text, setText] = useState(stored);
   const preview = useDeferredValue(text);
@@ -20,6 +26,16 @@ export function NoteEditor({ paperId, stored }: { paperId: string; stored: strin
   const heading = useId();
   const field = noteField(paperId);
   useEffect(() => () => endSitting(field), [field]);
+  useEffect(() => {
+    if (stored === text) return;
+    // What was typed last takes a moment until it is read back.
+    const timer = setTimeout(() => {
+      if (pendingText(field) !== undefined) return;
+      setText(stored);
+      endSitting(field);
+    }, CALM);
+    return () => clearTimeout(timer);
+  }, [field, stored, text]);
   return (
     <section className="note" aria-labelledby={heading}>
       <header className="section-head">

@@ -2,7 +2,7 @@
 export const citekeyStrings = {
   title: 'Citekeys',
   formula: 'Formula',
-  hint: 'A citekey is made once, when a paper is first touched or exported, and then stays: another formula changes no key that is there. To make keys anew, select papers and choose “Make citekeys anew…”.',
+  hint: 'A citekey is made once, when a paper is first touched or exported, and then stays: another formula changes no key that is there. To make keys anew, select papers and choose “Make citekeys anew…” in the menu Paper.',
   save: 'Use this formula',
   reset: 'Reset to default',
   saved: 'New citekeys are made by this formula now',

@@ -16,6 +16,8 @@ const MOST = 64 * 1024 * 1024;
 type Followed = {
   profile: Profile;
   members: Members;
+  /** Papers that came or went since it was written. */
+  moved: Set<string>;
   /** What is in the file, null until it was written once. */
   known: Known | null;
 };
@@ -23,8 +25,8 @@ type Followed = {
 /** What is in a file. */
 type Known = {
   layout: Layout;
-  /** A number for the bytes of each entry; NaN where that is not known. */
-  prints: Map<string, number>;
+  /** The entries of papers: citekeys, and numbers for their bytes, NaN where that is not known. */
+  entries: Map<string, { citekey: string; print: number }>;
   /** SHA-256 of the whole, in hex. */
   hash: string;
   /** The ledger's revision that it shows. */
@@ -52,7 +54,10 @@ export class Follower {
     const members = new Members();
     for (const paper of ids) members.add(paper);
     const isSame = before && JSON.stringify(before.profile) === JSON.stringify(profile);
-    this.#files.set(id, { profile, members, known: isSame ? before.known : null });
+    const known = isSame ? before.known : null;
+    const moved = new Set(ids.filter((paper) => !known?.entries.has(paper)));
+    for (const paper of known?.layout.ids ?? []) if (!members.has(paper)) moved.add(paper);
+    this.#files.set(id, { profile, members, moved, known });
   }
 
   /** A file is not followed any more. */
@@ -66,6 +71,7 @@ export class Follower {
     if (!file) throw new Error('this file is not followed');
     for (const paper of added) file.members.add(paper);
     for (const paper of removed) file.members.delete(paper);
+    for (const paper of [...added, ...removed]) file.moved.add(paper);
     if (over !== 'own') return brought(file, await this.#writeAnew(id, file, over, job));
     if (!file.known) {
       if (await this.#isUpToDate(id, file)) return brought(file, null);
@@ -117,8 +123,15 @@ export class Follower {
       },
       job,
     );
-    for (const paper of layout.ids) if (!prints.has(paper)) prints.set(paper, Number.NaN);
-    file.known = { layout, prints, hash: written.hash, revision };
+    const entries = new Map(
+      layout.ids.map((paper, index) => [
+        paper,
+        { citekey: layout.citekeys[index] ?? '', print: prints.get(paper) ?? Number.NaN },
+      ]),
+    );
+    file.known = { layout, entries, hash: written.hash, revision };
+    file.moved.clear();
+    for (const paper of file.members) if (!entries.has(paper)) file.moved.add(paper);
     return written;
   }
 
@@ -131,10 +144,11 @@ export class Follower {
   ): Promise<WrittenEntries | null> {
     const { papers, revision } = await this.#watch.since(known.revision);
     if (!papers) return this.#writeAnew(id, file, 'own', job);
-    const gone = new Set(known.layout.ids.filter((paper) => !file.members.has(paper)));
-    const stale = [...papers].filter((paper) => file.members.has(paper));
-    const fresh = [...file.members].filter((paper) => !known.prints.has(paper));
-    const sought = [...new Set([...stale, ...fresh])];
+    const touched = [...new Set([...papers, ...file.moved])];
+    const sought = touched.filter((paper) => file.members.has(paper));
+    const gone = new Set(
+      touched.filter((paper) => !file.members.has(paper) && known.entries.has(paper)),
+    );
     const maker = this.#writer.maker(file.profile);
     // What depends on one another is made anew as a whole.
     if (!maker && sought.length + gone.size > 0) return this.#writeAnew(id, file, 'own', job);
@@ -143,20 +157,31 @@ export class Follower {
     if (maker) for await (const some of maker.make(sought, false, job)) made.push(...some);
     const present = new Set(made.map((entry) => entry.id));
     // A paper that was merged into another one may be gone before the list says so.
-    for (const paper of stale) {
-      if (!present.has(paper) && known.prints.has(paper)) gone.add(paper);
+    for (const paper of sought) {
+      if (!present.has(paper) && known.entries.has(paper)) gone.add(paper);
     }
-    const changed = made.filter((entry) => known.prints.get(entry.id) !== printOf(entry.bytes));
+    const changed = made.filter(
+      ({ id: paper, citekey, bytes }) =>
+        known.entries.get(paper)?.print !== printOf(bytes) ||
+        known.entries.get(paper)?.citekey !== citekey,
+    );
     if (!maker || changed.length + gone.size === 0) {
       known.revision = revision;
+      file.moved.clear();
       return null;
     }
-    const { layout, parts } = splice(known.layout, frameOf(maker.writer), gone, changed);
+    const old = [...gone, ...changed.map((entry) => entry.id)].flatMap(
+      (paper) => known.entries.get(paper)?.citekey ?? [],
+    );
+    const { layout, parts } = splice(known.layout, frameOf(maker.writer), old, changed);
     const written = await this.#splice(id, parts, known.hash, this.#stamp(file, revision));
     if (!written) return this.#writeAnew(id, file, 'own', job);
-    for (const paper of gone) known.prints.delete(paper);
-    for (const entry of changed) known.prints.set(entry.id, printOf(entry.bytes));
-    file.known = { layout, prints: known.prints, hash: written.hash, revision };
+    for (const paper of gone) known.entries.delete(paper);
+    for (const { id: paper, citekey, bytes } of changed) {
+      known.entries.set(paper, { citekey, print: printOf(bytes) });
+    }
+    file.known = { layout, entries: known.entries, hash: written.hash, revision };
+    file.moved.clear();
     return { ...written, count: layout.ids.length };
   }
 

@@ -4,7 +4,7 @@ import type { BibtexProblem, Place } from '../parse/syntax.ts';
 export type JsonItem = { text: string; at: Place };
 
 /** An item is refused beyond this many UTF-16 units: no honest one is longer. */
-const MAX_ITEM = 8 * 1024 * 1024;
+const MAX_ITEM = 4 * 1024 * 1024;
 
 /** Lists of items within an object: Zotero's and Better CSL JSON's, pandoc's. */
 const LIST_BEFORE = /"(?:items|references)"\s*:\s*$/;

@@ -23,7 +23,7 @@ const ALIASES: Partial<Record<FieldName, readonly string[]>> = {
 };
 
 /** The names under which a field is looked for, the first one that is there counting. */
-export const FIELD_SOURCES: readonly (readonly [FieldName, readonly string[]])[] = (
+const FIELD_SOURCES: readonly (readonly [FieldName, readonly string[]])[] = (
   Object.keys(FIELDS) as FieldName[]
 ).map((name) => [name, [...(FIRST[name] ?? [name]), ...(ALIASES[name] ?? [])]]);
 

@@ -14,6 +14,9 @@ const NAME = /([^\s=,{}()"#@%]{1,200})\s*=\s*/y;
 /** Names that mean something to every object of JavaScript, and nothing to BibTeX. */
 const UNSAFE: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
+const JOINT = /\s*#\s*/y;
+const BLANKS = /(?:[\s,]+|%[^\n]*)+/y;
+
 const BRACES = /[{}]/g;
 const BRACES_AND_QUOTES = /[{}"]/g;
 
@@ -116,13 +119,16 @@ class EntryParser {
 
   /** Passes over a `#`, if one is next. */
   #joins(): boolean {
-    const joint = this.#take(/\s*#\s*/y);
-    return joint !== null && this.#at < this.#end;
+    JOINT.lastIndex = this.#at;
+    if (!JOINT.test(this.#text)) return false;
+    this.#at = JOINT.lastIndex;
+    return this.#at < this.#end;
   }
 
   /** Also over comments: BibTeX has none within entries, but biber and people do. */
   #skipBlanks(): void {
-    this.#take(/(?:[\s,]+|%[^\n]*)+/y);
+    BLANKS.lastIndex = this.#at;
+    if (BLANKS.test(this.#text)) this.#at = BLANKS.lastIndex;
     if (this.#at > this.#end) this.#at = this.#end;
   }
 

@@ -5,7 +5,13 @@ import { characterOf } from './math-character.ts';
 
 /** A BibTeX value as plain Unicode, formulas too; white space is kept. */
 export function latexToPlain(latex: string): string {
+  if (isPlain(latex)) return latex;
   return unicode(latexSegments(latex).map(plainSegment).join(''));
+}
+
+/** True for text in which nothing is TeX, as most is. */
+function isPlain(latex: string): boolean {
+  return !/[{}\\$~`]|--|''/.test(latex);
 }
 
 /** A value of one line as clean plain Unicode. */
@@ -31,6 +37,10 @@ function unicode(text: string): string {
 
 /** A title as segments, each clean, texts never beside each other; none for an empty one. */
 export function latexToTitle(latex: string): TexSegment[] {
+  if (isPlain(latex)) {
+    const text = cleanText(latex);
+    return text === '' ? [] : [{ math: false, text }];
+  }
   const segments: TexSegment[] = [];
   for (const { math, text } of latexSegments(latex)) {
     // A bar in text is written as a formula, for OT1 fonts have none.

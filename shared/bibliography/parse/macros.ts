@@ -29,6 +29,8 @@ export class Macros {
   }
 
   #expand(field: FieldSyntax, entry: EntrySyntax, problems: BibtexProblem[]): string {
+    const [only, second] = field.parts;
+    if (only?.kind === 'text' && second === undefined) return only.text;
     return field.parts
       .map(({ kind, text, offset }) => {
         const known = kind === 'text' ? text : this.#values.get(text.toLowerCase());

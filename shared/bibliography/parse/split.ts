@@ -1,3 +1,5 @@
+import { balances } from '../safe-latex.ts';
+
 /**
  * The pieces of a value between separators outside braces. `separator` is the source of a regular
  * expression without groups; linear time.
@@ -41,7 +43,7 @@ export function isGroup(latex: string): boolean {
 
 /** The value with braces that balance, as BibTeX counts them: lone ones are left out. */
 export function balanced(value: string): string {
-  if (!/[{}]/.test(value)) return value;
+  if (balances(value)) return value;
   const lone = new Set<number>();
   const open: number[] = [];
   for (const { 0: mark, index } of value.matchAll(/[{}]/g)) {
@@ -49,6 +51,5 @@ export function balanced(value: string): string {
     else if (open.pop() === undefined) lone.add(index);
   }
   for (const index of open) lone.add(index);
-  if (lone.size === 0) return value;
   return value.replace(/[{}]/g, (mark, index: number) => (lone.has(index) ? '' : mark));
 }

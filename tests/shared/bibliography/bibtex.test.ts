@@ -6,7 +6,7 @@ import { type CitedPaper, entryOf } from '../../../shared/bibliography/entry.ts'
 import type { Entry } from '../../../shared/bibliography/model.ts';
 import { citedPaper } from './cited-paper.ts';
 import { decodeField, readBibtex, splitNames } from './read-bibtex.ts';
-import { writeBibtex } from './write-bibtex.ts';
+import { writeBibtex, writeEverything } from './write-bibtex.ts';
 
 function entriesOf(papers: readonly CitedPaper[]): Entry[] {
   const taken = new Set<string>();
@@ -167,5 +167,58 @@ describe('writeBibtex', () => {
     const bibtex = writeBibtex(many, { flavour: 'latex' });
     expect(performance.now() - started).toBeLessThan(5000);
     expect(bibtex.match(/^@/gm)).toHaveLength(10_000);
+  });
+});
+
+describe('bibtexWriter, of entries that BibTeX has no type or field for', () => {
+  const base: Entry['fields'] = {
+    title: [{ math: false, text: 'Kites' }],
+    author: [{ family: 'Ward', given: 'Ada' }],
+    date: '2024-05-03',
+  };
+  const write = (entry: Omit<Entry, 'citekey'>) =>
+    writeEverything([{ ...entry, citekey: 'kite' }], 'bibtex', 'utf8');
+
+  it('writes a date as year, month and day, and keeps what is more', () => {
+    expect(write({ type: 'misc', fields: base })).toContain(
+      '  year = {2024},\n  month = may,\n  day = {3}\n',
+    );
+    const range = { ...base, date: '2024-05-03/2024-06' };
+    expect(write({ type: 'misc', fields: range })).toContain(
+      'month = may,\n  day = {3},\n  verbc = {kept: date={2024-05-03/2024-06}; year={}; month={}; day={}}',
+    );
+    expect(write({ type: 'misc', fields: { ...base, date: '2024~' } })).toContain(
+      '  year = {2024},\n  verbc = {kept: date={2024~}; year={}}',
+    );
+    expect(write({ type: 'misc', fields: { ...base, date: '-0043' } })).toContain('date = {-0043}');
+    expect(write({ type: 'misc', fields: { ...base, date: '199X' } })).toContain('date = {199X}');
+  });
+
+  it('says a subtitle in the title, and an edition as it is printed', () => {
+    const fields = { ...base, subtitle: [{ math: false, text: 'A Study' }], edition: '2' };
+    const text = write({ type: 'book', fields });
+    expect(text).toContain('title = {Kites: A Study}');
+    expect(text).toContain('edition = {2nd}');
+    expect(text).toContain('verbc = {kept: title={Kites}; subtitle={A Study}; edition={2}}');
+  });
+
+  it.each([
+    ['phdthesis', '@phdthesis{'],
+    ['mathesis', '@mastersthesis{'],
+    ['Habilitation', '@phdthesis{'],
+    [undefined, '@phdthesis{'],
+  ])('writes a thesis with the degree %s', (degree, start) => {
+    const text = write({ type: 'thesis', fields: { ...base, institution: 'Kites', degree } });
+    expect(text.startsWith(start)).toBe(true);
+    expect(text).toContain('school = {Kites}');
+    expect(text.includes('type = {Habilitation}')).toBe(degree === 'Habilitation');
+    expect(text.includes('entrytype={thesis}')).toBe(degree === undefined);
+  });
+
+  it('writes datasets, software and pages as misc, and says where they are', () => {
+    const text = write({ type: 'dataset', fields: { ...base, publisher: 'Kite Archive' } });
+    expect(text).toMatch(/^@misc\{/);
+    expect(text).toContain('howpublished = {Kite Archive}');
+    expect(text).toContain('entrysubtype = {dataset}');
   });
 });

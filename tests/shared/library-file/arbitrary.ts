@@ -68,6 +68,7 @@ export const paperRecord: fc.Arbitrary<PaperRecord> = fc.record(
         statusAt: time,
         starred: fc.boolean(),
         rating: fc.integer({ min: 1, max: 5 }),
+        ignored: fc.uniqueArray(fc.constantFrom('blanks', 'duplicate arxiv:2502.13922')),
       },
       required,
     ),

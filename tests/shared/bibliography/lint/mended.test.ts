@@ -6,7 +6,7 @@ import { CIRCUMSTANCES } from './sample-subject.ts';
 const paper = samplePaper('p', { title: 'A &amp; B &amp; C', comment: '2 <b>pages</b>' });
 const entry = {
   type: 'book',
-  fields: { title: 'Kites', publisher: 'X \\&amp; Y', series: 'P \\&amp; Q', isbn: '1' },
+  fields: { title: 'Kites', howpublished: 'X \\&amp; Y', series: 'P \\&amp; Q', isbn: '1' },
 };
 
 it('mends all that a rule finds, in facts and entry, in one edit', () => {
@@ -16,7 +16,7 @@ it('mends all that a rule finds, in facts and entry, in one edit', () => {
     comment: '2 pages',
     entry: {
       type: 'book',
-      fields: { title: 'Kites', publisher: 'X \\& Y', series: 'P \\& Q', isbn: '1' },
+      fields: { title: 'Kites', howpublished: 'X \\& Y', series: 'P \\& Q', isbn: '1' },
     },
   });
 });
