@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Part } from '../../shared/output.ts';
 import { Replacement } from './replacement.ts';
 
@@ -36,6 +37,8 @@ export class FileOutput {
   /** Begins the file at `path`; `mayReplace` is asked once there are other bytes than it has. */
   static async begin(path: string, mayReplace: Check): Promise<FileOutput> {
     const old = await openFile(path);
+    // At once, not after all the work for it: a folder that is gone takes no file.
+    if (!old) await stat(dirname(path));
     const size = old ? (await old.stat()).size : 0;
     return new FileOutput(path, old, size, mayReplace);
   }

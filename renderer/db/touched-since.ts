@@ -5,35 +5,30 @@ import type { LogRange } from './bulk.ts';
 import { library } from './library.ts';
 import { rowName } from './write-rows.ts';
 
-/** Entries of the log that are read at a time. */
-const PAGE = 200;
-
 /** A row as others found it and as they left it. */
 type Net = { change: Change; before: Fields | null; after: Fields | null };
 
 /**
  * The papers on which the user left something since a long action began: by the log, which also tells
- * what was done and taken back again, and so left nothing. Reads the log once, page by page.
+ * what was done and taken back again, and so left nothing. Reads the log once.
  */
 export async function touchedSince(range: LogRange): Promise<Set<string>> {
   const rows = new Map<string, Net>();
-  for await (const change of othersSince(range)) note(rows, change);
+  const entries = library().db.table<LogEntry, string>('operations');
+  // One after the other: an entry of an import may hold thousands of rows.
+  await entries
+    .where(':id')
+    .above(range.first)
+    .each((entry) => {
+      if (entry.group === range.group) return;
+      for (const change of operationsOf(entry)) note(rows, change);
+    });
   const papers = new Set<string>();
   for (const { change, before, after } of rows.values()) {
     if (!sameValue(present(before), present(after)))
       for (const id of papersOf(change)) papers.add(id);
   }
   return papers;
-}
-
-async function* othersSince({ first, group }: LogRange): AsyncGenerator<Change, void> {
-  const entries = library().db.table<LogEntry, string>('operations');
-  for (let from: string | null = first; from !== null; ) {
-    const start: string = from;
-    const page: LogEntry[] = await entries.where(':id').above(start).limit(PAGE).toArray();
-    for (const entry of page) if (entry.group !== group) yield* operationsOf(entry);
-    from = page.length < PAGE ? null : (page.at(-1)?.id ?? null);
-  }
 }
 
 function note(rows: Map<string, Net>, change: Change): void {

@@ -22,6 +22,8 @@ const LAST_WAIT = 3000;
 const OFTEN = 10 * 60_000;
 
 const follower = new FileFollower();
+/** When files that could not be written are tried again, in ms since the page began. */
+const retries = new Map<string, number>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 let again: ReturnType<typeof setTimeout> | undefined;
 /** When the first change came that no file has yet, in ms since the page began; 0 for none. */
@@ -69,7 +71,7 @@ export async function settleExports(): Promise<void> {
 
 /** Writes a file now, as after the user has chosen what becomes of the one that is there. */
 export function exportNow(id: string, over: Over): Promise<void> {
-  return bring(id, over);
+  return bring(id, over, true);
 }
 
 async function readRows(): Promise<void> {
@@ -99,22 +101,25 @@ function soon(): void {
 async function bringAll(): Promise<void> {
   await whenListed();
   for (const { row, state } of useExports.getState().files) {
-    if (state.kind !== 'paused' && state.kind !== 'conflict') await bring(row.id, 'own');
+    if (state.kind === 'paused' || state.kind === 'conflict') continue;
+    // Not with every change: it takes the work for a whole file.
+    const isLater = state.kind === 'failed' && (retries.get(row.id) ?? 0) > performance.now();
+    if (!isLater) await bring(row.id, 'own');
   }
 }
 
-function bring(id: string, over: Over): Promise<void> {
-  last = last.then(() => bringOne(id, over)).catch(sayError);
+function bring(id: string, over: Over, anew = false): Promise<void> {
+  last = last.then(() => bringOne(id, over, anew)).catch(sayError);
   return last;
 }
 
-async function bringOne(id: string, over: Over): Promise<void> {
+async function bringOne(id: string, over: Over, anew: boolean): Promise<void> {
   const file = useExports.getState().files.find(({ row }) => row.id === id);
   if (!file) return;
   const { state } = file;
   showExport(id, { state: { kind: 'writing' } });
   try {
-    const brought = await follower.bring(file.row, over);
+    const brought = await follower.bring(file.row, over, anew);
     if (brought === NOT_YET) showExport(id, { state: { kind: 'waiting' } });
     else {
       const { count } = brought;
@@ -139,7 +144,7 @@ async function lookAtFiles(): Promise<void> {
   for (const { row, state } of files) {
     const file = reply.value.find(({ id }) => id === row.id);
     if (state.kind !== 'good' || !file) continue;
-    if (file.state === 'missing') await bring(row.id, 'any');
+    if (file.state === 'missing') await bring(row.id, 'own', true);
     else if (file.state === 'changed') tellTrouble(row.id, state, changedOutside(row.path));
   }
 }
@@ -159,6 +164,7 @@ function tellTrouble(id: string, before: ExportState, failure: Failure): void {
   const isNews = !('failure' in before) || before.failure.message !== failure.message;
   if (isNews) sayFailure(failure);
   if (kind === 'conflict') return;
+  retries.set(id, performance.now() + AGAIN);
   clearTimeout(again);
   again = setTimeout(soon, AGAIN);
 }

@@ -7,7 +7,6 @@ import type {
   Brought,
   FromBibliographer,
   Jobs,
-  Over,
   ToBibliographer,
   WrittenEntries,
 } from '../workers/bibliography/messages.ts';
@@ -73,13 +72,8 @@ export function followPapers(
 }
 
 /** Brings a file that is followed up to date, after papers have come into it or left it. */
-export function bringUpToDate(
-  id: string,
-  over: Over,
-  added: readonly string[],
-  removed: readonly string[],
-): Promise<Reply<Brought>> {
-  return run('bring', { id, over, added, removed });
+export function bringUpToDate(input: Jobs['bring']['input']): Promise<Reply<Brought>> {
+  return run('bring', input);
 }
 
 /** How a file that is followed differs from what would be written; `url` is where it can be read. */

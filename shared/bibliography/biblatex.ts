@@ -1,5 +1,6 @@
 import { NEEDS, type Needs, takes, type WrittenType } from './biblatex-model.ts';
 import { type Entry, type EntryType, FIELDS, type FieldName, type Fields } from './model.ts';
+import { namesForBiber } from './name-list.ts';
 import type { Profile } from './profile.ts';
 import { profiled } from './profiled.ts';
 import { biblatexName } from './raw-of.ts';
@@ -21,9 +22,6 @@ const KEYS = ['language', 'pubstate', 'degree'] as const;
 
 /** What can be looked up; a macro or a brace there is an error of LaTeX. */
 const KEY = /^[\p{L}\p{M}\p{N} .,:;'()/-]+$/u;
-
-/** Of a macro in braces that begins a word of a name, biber (2.18) makes an initial that is a brace. */
-const LEADING_MACRO = /(?<=(?:^| )\{?)\{\\(text[a-z]+)\}/g;
 
 const BIBLATEX: Dialect = {
   names: (Object.keys(FIELDS) as FieldName[]).map((name) => [name, biblatexName(name)]),
@@ -79,8 +77,5 @@ function show(entry: Entry, written: WrittenType): Shown {
 
 function spell({ fields }: Entry, name: FieldName, latex: string): string {
   if (name === 'language' || name === 'pubstate' || name === 'degree') return fields[name] ?? latex;
-  if (FIELDS[name] !== 'names') return latex;
-  const whole = latex.includes('{\\text') ? latex.replace(LEADING_MACRO, '\\$1{}') : latex;
-  // To biber a body called "others" is "and others", braces or no.
-  return whole.replaceAll('{others}', '{othe{rs}}');
+  return FIELDS[name] === 'names' ? namesForBiber(latex) : latex;
 }

@@ -27,7 +27,7 @@ export function encodeNames(authors: readonly Author[], flavour: Flavour): strin
  * initial of it that is a lone brace. Before another word it stays, for it would be a "von".
  */
 const LEADING_MACRO =
-  /(?:(?<=(?:^| )\{)\{\\(text[a-z]+)\}(?=[^\s,}]))|(?:(?<=^| )\{\\(text[a-z]+)\}(?=[^\s,}]+(?:,|$| and )))/g;
+  /(?<=(?:^| )\{)\{\\(text[a-z]+)\}|(?:(?<=^| )\{\\(text[a-z]+)\}(?=[^\s,}][^\s,]*(?:,|$| and )))/g;
 
 /**
  * Names as `encodeNames` writes them, so that biber takes them right: in biblatex nothing cuts names,

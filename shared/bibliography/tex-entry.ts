@@ -56,7 +56,7 @@ export function texEntry(entry: Entry, dialect: Dialect, flavour: Flavour): stri
       kept.push([biblatexName(name), spelling(entry, name, flavour) ?? '']);
     }
   }
-  if (entry.other) addOthers(entry.other, lines, kept, dialect, written);
+  if (entry.other) addOthers(entry, written, lines, kept);
   const typeName = dialect.typeName(written, entry);
   if (readsAs(typeName, lines) !== entry.type) {
     if (entry.other?.entrysubtype !== undefined) kept.push([KEPT_TYPE, entry.type]);
@@ -97,15 +97,22 @@ function degreeIn(typeName: string): boolean {
   return typeName === 'phdthesis' || typeName === 'mastersthesis' || typeName === 'techreport';
 }
 
-/** The fields without a name of the model, sorted; kept back where their name is taken. */
+const DATE_PARTS = ['year', 'month', 'day'];
+
+/**
+ * The fields without a name of the model, sorted; where their name is taken they are kept back, and
+ * with them the field that has it, for a reader puts what was kept in the place of what is shown.
+ */
 function addOthers(
-  other: Readonly<Record<string, string>>,
+  { fields, other = {} }: Entry,
+  written: WrittenType,
   lines: Line[],
   kept: RawField[],
-  { names }: Dialect,
-  written: WrittenType,
 ): void {
-  const used = new Map(lines);
+  const used = new Map(lines.map(([name, value]) => [name.toLowerCase(), value]));
+  if (DATE_PARTS.some((name) => used.has(name) && other[name] !== undefined)) {
+    kept.push(['date', fields.date ?? ''], ...DATE_PARTS.map((name) => [name, ''] as const));
+  }
   for (const name of Object.keys(other).sort()) {
     const latex = otherSpelling(other[name] ?? '');
     const value = used.get(name);
@@ -113,7 +120,7 @@ function addOthers(
       lines.push([name, `{${latex}}`]);
       continue;
     }
-    const field = names.find(([, called]) => called === name)?.[0];
+    const field = FIELD_OF.get(name);
     if (value !== undefined && field) kept.push([biblatexName(field), value.slice(1, -1)]);
     kept.push([name, latex]);
   }

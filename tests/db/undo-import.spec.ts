@@ -180,3 +180,34 @@ test('a tag that came with an import stays on other papers, with its row', async
   expect(taggings?.map((row) => row.tag)).toContain('kites/new');
   expect(tags).toContainEqual({ path: 'kites/new' });
 });
+
+for (const [name, again] of [
+  ['what is left of it', 'left'],
+  ['all of it, as after a crash', 'whole'],
+] as const) {
+  test(`taking an import back can be stopped, and goes on with ${name}`, async ({ page }) => {
+    await takeIn(page, [KNOWN]);
+    const before = await rows(page);
+    const range = await importPapers(page);
+    const left = await page.evaluate(async (what) => {
+      const { takeBackRange } = window.harness.takeBack;
+      let asked = 0;
+      const taken = await takeBackRange(what, () => {
+        asked += 1;
+        return asked < 2;
+      });
+      return { range: taken.left, stopped: taken.batch.stopped, kept: taken.kept };
+    }, range);
+    expect(left).toMatchObject({ stopped: true, kept: 0 });
+    const half = await rows(page);
+    expect(half).not.toEqual(before);
+    expect(half.papers?.length).toBeLessThan(7);
+    await page.evaluate(
+      async (what) => {
+        if (what) await window.harness.takeBack.takeBackRange(what);
+      },
+      again === 'left' ? left.range : range,
+    );
+    expect(await rows(page)).toEqual(before);
+  });
+}

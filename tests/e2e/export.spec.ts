@@ -101,22 +101,28 @@ test('what is chosen for a format is remembered, and the preview follows', async
   folder,
 }) => {
   const { page, lectern, electron } = await start();
+  await lectern.addTag('thesis');
+  await expect(lectern.tags).toContainText('thesis');
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Control+e');
   const dialog = lectern.dialog('Export');
   const preview = dialog.getByRole('textbox', { name: 'Preview' });
   await dialog.getByRole('radio', { name: 'Everything (88)' }).check();
   await expect(dialog).toContainText('The first 20 of 88 entries.');
+  await dialog.getByRole('radio', { name: 'Selection (1)' }).check();
   await expect(preview).toHaveValue(/@misc|@article|@inproceedings/);
   await dialog.getByRole('combobox', { name: 'Format' }).selectOption('CSL-JSON');
   await expect(preview).toHaveValue(/^\[\n/);
-  await expect(preview).not.toHaveValue(/"abstract"/);
-  await dialog.getByRole('checkbox', { name: 'Abstracts' }).check();
-  await expect(preview).toHaveValue(/"abstract"/);
-  await dialog.getByRole('textbox', { name: 'Fields to leave out' }).fill('abstract, tittle');
+  await expect(preview).not.toHaveValue(/thesis/);
+  await dialog.getByRole('checkbox', { name: 'Tags as keywords' }).check();
+  await expect(preview).toHaveValue(/thesis/);
+  await dialog.getByRole('textbox', { name: 'Fields to leave out' }).fill('keywords, tittle');
   await expect(dialog).toContainText('There is no field called tittle.');
-  await expect(preview).not.toHaveValue(/"abstract"/);
+  await expect(preview).not.toHaveValue(/thesis/);
   await dialog.getByRole('textbox', { name: 'Fields to leave out' }).fill('');
   await expectAccessible(page);
+  await dialog.getByRole('radio', { name: 'Everything (88)' }).check();
+  await expect(dialog).toContainText('The first 20 of 88 entries.');
   const file = join(folder, 'refs.json');
   await saveTo(electron, file);
   await dialog.getByRole('button', { name: 'Save…' }).click();
@@ -129,9 +135,9 @@ test('what is chosen for a format is remembered, and the preview follows', async
   await again.page.keyboard.press('Control+e');
   const reopened = again.lectern.dialog('Export');
   await expect(reopened.getByRole('combobox', { name: 'Format' })).toHaveValue('csl-json');
-  await expect(reopened.getByRole('checkbox', { name: 'Abstracts' })).toBeChecked();
+  await expect(reopened.getByRole('checkbox', { name: 'Tags as keywords' })).toBeChecked();
   await reopened.getByRole('combobox', { name: 'Format' }).selectOption('BibTeX');
-  await expect(reopened.getByRole('checkbox', { name: 'Abstracts' })).not.toBeChecked();
+  await expect(reopened.getByRole('checkbox', { name: 'Tags as keywords' })).not.toBeChecked();
 });
 
 test('looking at a preview gives no paper a citekey', async ({ app }) => {

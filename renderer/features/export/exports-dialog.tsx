@@ -79,11 +79,7 @@ function FollowedRow({ file: { row, state, count, at } }: { file: Followed }) {
           />
         ) : (
           <>
-            <Act
-              icon="refresh"
-              label={strings.now(path)}
-              act={() => exportNow(id, state.kind === 'conflict' ? 'own' : 'any')}
-            />
+            <Act icon="refresh" label={strings.now(path)} act={() => exportNow(id, 'own')} />
             <Act
               icon="pause"
               label={strings.pause(path)}

@@ -58,7 +58,7 @@ export const strings = {
     never: 'Never',
   } satisfies Record<Profile['url'], string>,
   omit: 'Fields to leave out',
-  omitHint: 'By their names, such as “month, publisher”.',
+  omitHint: 'By their names, such as “publisher, note”.',
   unknownFields: (names: string) => `There is no field called ${names}.`,
   keep: 'Keep this file up to date',
   keepHint: 'Lectern writes it anew after every change.',

@@ -25,7 +25,7 @@ export class FileFollower {
    * Brings a file up to date with the library as it is now. Rejects with `MainFailure` where it
    * cannot be written, and with the catalogue's words where its query has an error.
    */
-  async bring(row: ExportRow, over: Over): Promise<Brought | typeof NOT_YET> {
+  async bring(row: ExportRow, over: Over, anew: boolean): Promise<Brought | typeof NOT_YET> {
     const words = await this.#wordsOf(row);
     const { view, tag } = row.list;
     const numbers = await askCatalogue('members', { list: { view, tag, words } });
@@ -38,7 +38,13 @@ export class FileFollower {
     this.#known.delete(row.id);
     const isAnew = known !== before;
     if (isAnew) unwrap(await followPapers(row.id, row.profile, added));
-    const brought = await bringUpToDate(row.id, over, isAnew ? [] : added, removed);
+    const brought = await bringUpToDate({
+      id: row.id,
+      over,
+      anew,
+      added: isAnew ? [] : added,
+      removed,
+    });
     // The worker has heard of the papers, whether or not it could write.
     this.#known.set(row.id, known);
     return unwrap(brought);

@@ -66,13 +66,14 @@ export class Follower {
   }
 
   /** Brings a file up to date. */
-  async bring({ id, over, added, removed }: Jobs['bring']['input'], job: Job): Promise<Brought> {
+  async bring(input: Jobs['bring']['input'], job: Job): Promise<Brought> {
+    const { id, over, anew, added, removed } = input;
     const file = this.#files.get(id);
     if (!file) throw new Error('this file is not followed');
     for (const paper of added) file.members.add(paper);
     for (const paper of removed) file.members.delete(paper);
     for (const paper of [...added, ...removed]) file.moved.add(paper);
-    if (over !== 'own') return brought(file, await this.#writeAnew(id, file, over, job));
+    if (over !== 'own' || anew) return brought(file, await this.#writeAnew(id, file, over, job));
     if (!file.known) {
       if (await this.#isUpToDate(id, file)) return brought(file, null);
       return brought(file, await this.#writeAnew(id, file, over, job));

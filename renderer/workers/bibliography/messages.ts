@@ -35,7 +35,14 @@ export type Jobs = {
   follow: { input: { id: string; profile: Profile }; output: null };
   /** Papers have come into a file that is followed, or left it; then it is brought up to date. */
   bring: {
-    input: { id: string; over: Over; added: readonly string[]; removed: readonly string[] };
+    input: {
+      id: string;
+      over: Over;
+      /** Even where nothing has changed, as when the file is gone. */
+      anew: boolean;
+      added: readonly string[];
+      removed: readonly string[];
+    };
     output: Brought;
   };
   /** How a file that is followed differs from what would be written, by lines. */

@@ -102,7 +102,7 @@ function formattableValue(text: string | undefined): string | null {
 
 function serialsOf({ type, fields, other = {} }: Entry): Mapping {
   const { doi, isbn, issn, eprint, eprinttype } = fields;
-  const pmid = Object.hasOwn(other, 'pmid') ? otherText(other['pmid'] ?? '') : '';
+  const pmid = Object.hasOwn(other, 'pmid') ? otherText(other.pmid ?? '') : '';
   return [
     ['doi', textValue(doi)],
     ['isbn', textValue(isbn)],

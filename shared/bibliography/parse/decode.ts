@@ -1,6 +1,7 @@
 import { cleanBlock, cleanText } from '../../text.ts';
 import { fieldLatex, PRINTED } from '../field-latex.ts';
 import { FIELDS, type FieldName, type Fields, type FieldValues } from '../model.ts';
+import { namesForBiber } from '../name-list.ts';
 import { encodeVerbatim } from '../verbatim.ts';
 import { readDate } from './dates.ts';
 import { latexToBlock, latexToLine, latexToTitle } from './latex-to-plain.ts';
@@ -59,18 +60,12 @@ export function speltOtherwise(name: FieldName, fields: Fields, latex: string): 
   const kind = FIELDS[name];
   if (!SPELT.has(kind)) return undefined;
   const spelt = kind === 'text' ? cleanBlock(latex) : oneLine(latex);
+  const isOurs = (ours: string | null) =>
+    spelt === ours || (kind === 'names' && ours && spelt === namesForBiber(ours));
   const isPlain = spelt === fields[name] && PLAIN.test(spelt) && kind !== 'body';
-  const plain = kind === 'names' ? withoutDialect(spelt) : spelt;
-  if (isPlain || plain === fieldLatex(fields, name, 'utf8')) return undefined;
-  const isOurs = /\\|`|--|''/.test(plain) && plain === fieldLatex(fields, name, 'latex');
-  return isOurs ? undefined : spelt;
-}
-
-/** Names as both dialects spell them: for biblatex two things are spelt as biber can read them. */
-function withoutDialect(names: string): string {
-  const braced = names.includes('{othe{rs}}') ? names.replaceAll('{othe{rs}}', '{others}') : names;
-  if (!braced.includes('\\text')) return braced;
-  return braced.replace(/(?<=(?:^| )\{?)\\(text[a-z]+)\{\}/g, '{\\$1}');
+  if (isPlain || isOurs(fieldLatex(fields, name, 'utf8'))) return undefined;
+  const mayBeOurs = /\\|`|--|''|othe\{/.test(spelt);
+  return mayBeOurs && isOurs(fieldLatex(fields, name, 'latex')) ? undefined : spelt;
 }
 
 /** BibTeX takes every run of white space for one blank. */

@@ -63,10 +63,14 @@ describe('a file that the user chose', () => {
 
   it('says in words why it cannot be written, and the output is gone', async () => {
     const { outputs, folder } = world();
-    const id = outputs.offer(join(folder, 'gone', 'refs.bib'));
-    const begun = value(await outputs.begin(id, 'any'));
-    const reply = await outputs.write(begun.output, [bytes('x')]);
+    const reply = await outputs.begin(outputs.offer(join(folder, 'gone', 'refs.bib')), 'any');
     expect(reply.ok ? '' : reply.failure.message).toContain('the folder is gone');
+    const place = join(folder, 'place');
+    mkdirSync(place);
+    const begun = value(await outputs.begin(outputs.offer(join(place, 'refs.bib')), 'any'));
+    rmSync(place, { recursive: true });
+    const late = await outputs.write(begun.output, [bytes('x')]);
+    expect(late.ok ? '' : late.failure.message).toContain('the folder is gone');
     expect(codeOf(await outputs.write(begun.output, [bytes('x')]))).toBe('no-output');
     expect(codeOf(await outputs.commit(begun.output, ''))).toBe('no-output');
   });

@@ -8,7 +8,7 @@ const entrants = (text: string) =>
 
 it('takes what is the user’s apart from what a file says of a paper', () => {
   const [entrant] = entrants(
-    '@misc{a:1, title = {Kites}, keywords = {wind, kites/landing}, annote = {Mine.}, note = {To appear}, ids = {old1, b ad}}',
+    '@misc{a:1, title = {Kites}, keywords = {wind, kites/landing}, annote = {Mine.}, note = {To appear}, ids = {old1, b[ad}}',
   );
   expect(entrant).toMatchObject({
     citekey: 'a:1',

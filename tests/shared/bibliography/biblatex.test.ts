@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { biblatexWriter } from '../../../shared/bibliography/biblatex.ts';
 import type { Entry, Fields } from '../../../shared/bibliography/model.ts';
 import { entryOfRaw } from '../../../shared/bibliography/parse/entry-of-raw.ts';
+import { parseBibtex } from '../../../shared/bibliography/parse.ts';
 import { rawOf } from '../../../shared/bibliography/raw-of.ts';
-import { EVERYTHING } from './write-bibtex.ts';
+import { EVERYTHING, writeEverything } from './write-bibtex.ts';
 
 const base: Fields = {
   title: [{ math: false, text: 'Kites in the Wind' }],
@@ -105,6 +106,31 @@ describe('biblatexWriter', () => {
   zebra = {1},
   verbc = {kept: crossref={parent}}
 `);
+  });
+});
+
+describe('other fields whose names are taken', () => {
+  it.each([
+    {
+      type: 'thesis',
+      fields: { ...base, institution: 'A', degree: 'phdthesis' },
+      other: { school: 'B' },
+    },
+    { type: 'misc', fields: { ...base, annotation: 'A' }, other: { annote: 'B' } },
+    { type: 'misc', fields: base, other: { year: 'in press', month: 'spring term' } },
+    {
+      type: 'misc',
+      fields: { ...base, eprinttype: 'HAL', eprint: '1' },
+      other: { archiveprefix: 'x' },
+    },
+    { type: 'misc', fields: base, other: { verbc: 'mine', entrysubtype: 'magazine' } },
+    { type: 'software', fields: base, other: { entrysubtype: 'magazine', xdata: 'a, b' } },
+  ] satisfies Omit<Entry, 'citekey'>[])('come back beside those that have them: %j', (entry) => {
+    const whole: Entry = { ...entry, citekey: 'kite' };
+    for (const format of ['bibtex', 'biblatex'] as const) {
+      const [read] = parseBibtex(writeEverything([whole], format, 'utf8')).entries;
+      expect(read?.entry).toEqual(whole);
+    }
   });
 });
 
