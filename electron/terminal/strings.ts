@@ -52,7 +52,7 @@ Exit codes:
   missing: (keys: readonly string[]) =>
     `Not in the library: ${list(keys.slice(0, 20))}${keys.length > 20 ? ` and ${keys.length - 20} more` : ''}`,
   progress: (done: number, total: number) =>
-    `Exporting ${formatNumber(done)} of ${formatNumber(total)}`,
+    `Exporting: ${Math.floor((100 * done) / Math.max(1, total))} %`,
   done: (count: number, path: string | null, changed: boolean) =>
     `${formatNumber(count)} ${count === 1 ? 'entry' : 'entries'}${
       path === null ? '' : changed ? ` written to ${path}` : `: ${path} was up to date`

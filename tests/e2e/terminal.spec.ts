@@ -32,7 +32,7 @@ test('without a window the library is written to a file, and to standard output'
   const run = (...words: string[]) => runInTerminal(words, { folder, profile });
   const whole = await run('export', '--format', 'biblatex', '--out', 'refs.bib');
   expect(whole).toMatchObject({ code: 0, out: '' });
-  expect(whole.error).toMatch(/Exporting [\d,]+ of 88\n[\s\S]*88 entries written to refs\.bib/);
+  expect(whole.error).toMatch(/Exporting: \d+ %\n[\s\S]*88 entries written to refs\.bib/);
   const text = await readFile(join(folder, 'refs.bib'), 'utf8');
   expect(entries(text)).toBe(88);
 
