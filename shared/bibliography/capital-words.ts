@@ -7,8 +7,12 @@ const MIXED = /^.+[\p{Lu}\p{Lt}]|^\p{Lu}.*\p{N}/su;
 /** A run of a title: a word whose capitals styles must keep, or the text between such words. */
 export type CapitalRun = { kept: boolean; text: string };
 
+/** Where this finds nothing, no word keeps its capitals; most titles are passed over so. */
+const MAY_KEEP = /[A-Za-z\d'.][A-Z]|[A-Z][A-Za-z\d'.]*\d|[A-Z](?![A-Za-z\d])|[^ -~]/;
+
 /** The runs of a title's text in order; together they are the text. */
 export function capitalRuns(text: string): CapitalRun[] {
+  if (!MAY_KEEP.test(text)) return text === '' ? [] : [{ kept: false, text }];
   const runs: CapitalRun[] = [];
   let done = 0;
   const addText = (to: number) => {

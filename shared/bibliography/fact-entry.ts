@@ -91,19 +91,28 @@ export function bareDoi(doi: string): string {
 
 /** Authors without HTML, TeX and control characters; nobody where nothing is left. */
 export function plainAuthors(authors: readonly Author[]): Author[] {
-  return authors.flatMap(plainAuthor);
+  const plain: Author[] = [];
+  for (const author of authors) {
+    const one = plainAuthor(author);
+    if (one) plain.push(one);
+  }
+  return plain;
 }
 
-function plainAuthor(author: Author): Author | [] {
+/** The same object where there is nothing to clean, as for most. */
+function plainAuthor(author: Author): Author | null {
   if ('literal' in author) {
     const literal = plainText(author.literal);
-    return literal === '' ? [] : { literal };
+    return literal === '' ? null : { literal };
   }
   const family = plainText(author.family);
-  const given = plainText(author.given ?? '');
+  const given = author.given ? plainText(author.given) : '';
+  if (!author.particle && !author.suffix && family === author.family && given === author.given) {
+    if (family !== '') return author;
+  }
   const particle = plainText(author.particle ?? '');
   const suffix = plainText(author.suffix ?? '');
-  if (family === '') return given === '' ? [] : { family: given };
+  if (family === '') return given === '' ? null : { family: given };
   return {
     family,
     ...(given && { given }),

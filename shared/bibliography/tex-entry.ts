@@ -51,9 +51,11 @@ export function texEntry(entry: Entry, dialect: Dialect, flavour: Flavour): stri
       lines.push([fieldName, `{${dialect.spell?.(visible, name, latex) ?? latex}}`]);
     }
   }
-  for (const [name] of dialect.names) {
-    if (shown.changed.has(name)) {
-      kept.push([biblatexName(name), spelling(entry, name, flavour) ?? '']);
+  if (shown.changed.size > 0) {
+    for (const [name] of dialect.names) {
+      if (shown.changed.has(name)) {
+        kept.push([biblatexName(name), spelling(entry, name, flavour) ?? '']);
+      }
     }
   }
   if (entry.other) addOthers(entry, written, lines, kept);

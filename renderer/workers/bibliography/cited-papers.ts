@@ -11,7 +11,7 @@ export type CitedRow = { paper: Paper; cited: CitedPaper; citekey: string | unde
 type Table<T> = Dexie.Table<T, string>;
 
 /** What of a paper a profile wants beside its facts. */
-type Wanted = Pick<Profile, 'keywords' | 'notes'>;
+type Wanted = Pick<Profile, 'abstract' | 'keywords' | 'notes'>;
 
 /**
  * Reads papers by their ids, which must be in order; those that are not there are left out. Where
@@ -60,7 +60,8 @@ export async function readCited(
   );
   return papers.flatMap((paper) => {
     if (!paper || !wantedIds.has(paper.id)) return [];
-    const { entry, abstract } = textOf.get(paper.id) ?? {};
+    const { entry, abstract: whole } = textOf.get(paper.id) ?? {};
+    const abstract = wanted.abstract ? whole : undefined;
     const [tags, note, old] = [tagsOf.get(paper.id), noteOf.get(paper.id), idsOf.get(paper.id)];
     const cited = { ...paper, entry, abstract, tags, note, ids: old };
     return { paper, cited, citekey: keyOf.get(paper.id) };
