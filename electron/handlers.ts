@@ -66,10 +66,12 @@ export function handlers(
     },
     readSettings: async () => done(settings.read()),
     writeSettings: async (next) => {
+      // Who goes offline is asked for nothing from this moment on, however slow the disk is.
+      if (next.workOffline) await network.setWorkingOffline(true);
       const reply = await settings.write(next);
-      if (!reply.ok) return reply;
-      nativeTheme.themeSource = next.theme;
-      await network.setWorkingOffline(next.workOffline);
+      const { theme, workOffline } = settings.read();
+      await network.setWorkingOffline(workOffline);
+      if (reply.ok) nativeTheme.themeSource = theme;
       return reply;
     },
     ready: async () => {

@@ -8,6 +8,8 @@ import type { StartedNetwork } from './start-network.ts';
 export class LateNetwork {
   readonly #start: () => Promise<StartedNetwork>;
   #started: Promise<StartedNetwork> | null = null;
+  /** What was said last, which counts more than the settings that a start reads; null for nothing. */
+  #isOffline: boolean | null = null;
 
   constructor(start: () => Promise<StartedNetwork>) {
     this.#start = start;
@@ -26,8 +28,9 @@ export class LateNetwork {
     };
   }
 
-  /** Keeps everything off the network, or not; what is not loaded yet will read the settings. */
+  /** Keeps everything off the network, or not: also what is not loaded yet. */
   async setWorkingOffline(isOffline: boolean): Promise<void> {
+    this.#isOffline = isOffline;
     (await this.#started)?.setWorkingOffline(isOffline);
   }
 
@@ -36,8 +39,14 @@ export class LateNetwork {
     await (await this.#started)?.flush();
   }
 
+  async #begin(): Promise<StartedNetwork> {
+    const started = await this.#start();
+    if (this.#isOffline !== null) started.setWorkingOffline(this.#isOffline);
+    return started;
+  }
+
   #network(): Promise<StartedNetwork> {
-    this.#started ??= this.#start();
+    this.#started ??= this.#begin();
     return this.#started;
   }
 }

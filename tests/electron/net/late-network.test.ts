@@ -4,12 +4,12 @@ import { startNetwork } from '../../../electron/net/start-network.ts';
 import { temporaryFolder } from '../../scripts/temp-folder.ts';
 
 describe('LateNetwork', () => {
-  const late = () => {
+  const late = (isOffline = true) => {
     let starts = 0;
     const folder = temporaryFolder();
     const network = new LateNetwork(async () => {
       starts += 1;
-      return startNetwork(folder, '0.1.0', true, () => undefined);
+      return startNetwork(folder, '0.1.0', isOffline, () => undefined);
     });
     return { network, starts: () => starts };
   };
@@ -34,5 +34,15 @@ describe('LateNetwork', () => {
     });
     await network.flush();
     expect(starts()).toBe(1);
+  });
+
+  it('asks nobody after it was taken offline, also when the settings do not say so yet', async () => {
+    const { network } = late(false);
+    await network.setWorkingOffline(true);
+    const source = { kind: 'feed', url: 'http://127.0.0.1:9/' } as const;
+    expect(await network.handlers.previewFeed({ source })).toMatchObject({
+      failure: { code: 'http-working-offline' },
+    });
+    await network.flush();
   });
 });
