@@ -1,5 +1,6 @@
 import { isCitekey } from '../../shared/bibliography/citekey/rules.ts';
 import { draftOfEntry } from '../../shared/bibliography/draft.ts';
+import { wordsOfEntry } from '../../shared/bibliography/entry-words.ts';
 import type { ReadEntry } from '../../shared/bibliography/read.ts';
 import type { PaperDraft } from '../../shared/paper.ts';
 
@@ -10,6 +11,7 @@ export type Entrant = {
   citekey: string | null;
   /** The keys that it had before. */
   ids: string[];
+  /** The words under which it was filed: keywords, and groups of JabRef and Mendeley. */
   keywords: string[];
   /** The user's words on it, `annotation` or `annote`. */
   annotation: string;
@@ -21,12 +23,12 @@ export type Entrant = {
 export function entrantOf({ entry }: ReadEntry): Entrant | null {
   const draft = draftOfEntry(entry);
   if (draft === null) return null;
-  const { ids = [], keywords = [], annotation = '', note = '' } = entry.fields;
+  const { ids = [], annotation = '', note = '' } = entry.fields;
   return {
     draft,
     citekey: isCitekey(entry.citekey) ? entry.citekey : null,
     ids: ids.filter(isCitekey),
-    keywords: [...keywords],
+    keywords: wordsOfEntry(entry),
     annotation,
     remark: note,
   };

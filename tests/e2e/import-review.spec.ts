@@ -96,7 +96,7 @@ test('what is new, known and different is shown, and only what is agreed to come
   await dialog.getByRole('checkbox', { name: /^What Ponds Remember/ }).uncheck();
   await expect(dialog.getByRole('status')).toContainText('1 paper will be added');
   await expect(dialog.getByRole('radio', { name: /^Give the imported papers new/ })).toBeChecked();
-  await dialog.getByLabel('Turn keywords into tags').check();
+  await dialog.getByLabel('Turn keywords and groups into tags').check();
   await dialog.getByLabel('Keywords below the tag').fill('from file');
   await dialog.getByLabel('Turn annotations into notes').check();
   await dialog.getByLabel('New papers go to').selectOption('Read');
@@ -239,7 +239,7 @@ for (const [name, content, source] of [
     await open(app, join(folder, name), content);
     const dialog = lectern.dialog('Import');
     await expect(dialog.getByRole('status')).toHaveText('1 entry read · 1 paper will be added');
-    await dialog.getByLabel('Turn keywords into tags').check();
+    await dialog.getByLabel('Turn keywords and groups into tags').check();
     await confirm(dialog);
     await expect(lectern.status).toContainText('1 paper added');
     await lectern.find('key:ward2025 tag:wind');

@@ -130,6 +130,31 @@ test('it works while the window is open, and sees what was just done there', asy
   expect(bad).toMatchObject({ code: 1, error: expect.stringContaining('no field yeer') });
 });
 
+test('a paper is found by the citekey that it had before', async ({ folder, start }) => {
+  const profile = join(folder, 'profile');
+  const { page, lectern } = await start({ profile });
+  await lectern.row('LongPO').click();
+  await page.keyboard.press('s');
+  await lectern.press('Change citekey…');
+  const dialog = lectern.dialog('Citekey');
+  await dialog.getByRole('textbox', { name: 'Citekey' }).fill('longpo');
+  await dialog.getByRole('button', { name: 'Change', exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+  await writeFile(join(folder, 'main.aux'), `\\citation{${LONGPO},longpo}\n`);
+  const run = (...words: string[]) =>
+    runInTerminal(['export', '--aux', 'main.aux', '--quiet', ...words], { folder, profile });
+  const bibtex = await run();
+  expect(bibtex).toMatchObject({ code: 0, error: '' });
+  expect(bibtex.out.match(/^@.*/gm)).toEqual([
+    `@inproceedings{${LONGPO},`,
+    '@inproceedings{longpo,',
+  ]);
+  const biblatex = await run('--format', 'biblatex');
+  expect(entries(biblatex.out)).toBe(1);
+  expect(biblatex.out).toContain(`@inproceedings{${LONGPO},`);
+  expect(biblatex.out).toContain('ids = {longpo}');
+});
+
 test('two terminals at once both get theirs', async ({ folder }) => {
   const profile = join(folder, 'profile');
   const run = (out: string) =>

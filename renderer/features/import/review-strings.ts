@@ -92,7 +92,7 @@ export const reviewStrings = {
   statuses: { inbox: 'Inbox', queued: 'Queue', reading: 'Reading', read: 'Read' },
   tagAll: 'Tag for every paper',
   parentTag: 'Keywords below the tag',
-  keywords: (count: number) => `Turn keywords into tags (${entries(count)})`,
+  keywords: (count: number) => `Turn keywords and groups into tags (${entries(count)})`,
   annotations: (count: number) => `Turn annotations into notes (${entries(count)})`,
   remarks: (count: number) => `Turn the note field into notes (${entries(count)})`,
   append: 'Add to notes that I have written',

@@ -20,6 +20,13 @@ it('takes what is the user’s apart from what a file says of a paper', () => {
   });
 });
 
+it('takes groups of JabRef and Mendeley for keywords', () => {
+  const [entrant] = entrants(
+    '@misc{a, title = {Kites}, keywords = {wind}, groups = {Wind, Chapter 2}, mendeley-groups = {Thesis/Data}}',
+  );
+  expect(entrant?.keywords).toEqual(['wind', 'Chapter 2', 'Thesis/Data']);
+});
+
 it('has no key that no \\cite could name', () => {
   expect(entrants('@misc{a"b, title = {Kites}}')[0]?.citekey).toBeNull();
   expect(entrants('@misc{, title = {Kites}}')[0]?.citekey).toBeNull();
