@@ -20,4 +20,8 @@ export const MARKS = {
   counts: 'lectern:counts',
   /** Measure: from the key to the transaction's end that stored it. */
   stored: 'lectern:stored',
+  /** Measure: a bibliography was made and written. */
+  exported: 'lectern:export',
+  /** Measure: a file that follows the library was brought up to date. */
+  autoExport: 'lectern:auto-export',
 };

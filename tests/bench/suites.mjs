@@ -1,6 +1,7 @@
 import { peers } from './peers/suite.mjs';
 import { bibliography } from './suites/bibliography.mjs';
 import { disk } from './suites/disk.mjs';
+import { exporting } from './suites/export.mjs';
 import { importing } from './suites/import.mjs';
 import { index } from './suites/index.mjs';
 import { longTasks } from './suites/long-tasks.mjs';
@@ -28,6 +29,7 @@ export const suites = [
   scroll,
   longTasks,
   importing,
+  exporting,
   disk,
   relevance,
   parsing,

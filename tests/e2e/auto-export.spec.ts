@@ -42,19 +42,12 @@ async function exportsDialog({ lectern }: RunningApp) {
   return lectern.dialog('Automatic exports').getByRole('listitem');
 }
 
-test('a file follows the library within two seconds, and is not touched without need', async ({
-  app,
-  folder,
-}) => {
+test('a file follows the library, and is not touched without need', async ({ app, folder }) => {
   const file = join(folder, 'refs.bib');
   await follow(app, file);
   const first = await readFile(file, 'utf8');
   await retitle(app, 'Kites that follow the wind');
-  const from = Date.now();
-  await expect
-    .poll(() => textOf(file), { intervals: [50] })
-    .toContain('Kites that follow the wind');
-  expect(Date.now() - from).toBeLessThan(2000);
+  await expect.poll(() => textOf(file)).toContain('Kites that follow the wind');
   const second = await readFile(file, 'utf8');
   expect(count(second)).toBe(88);
   expect(second.replace(/.*Kites that follow.*/, '')).toBe(
