@@ -14,8 +14,9 @@ type Check = () => Promise<void>;
 export type Outcome = { isChanged: boolean; size: number; hash: string };
 
 /**
- * A file that is written anew, part by part. As long as the bytes are those that it has, nothing is
- * written: a file that stays as it is is not touched. Rejects with the system's error.
+ * A file that is written anew, part by part. A file whose bytes stay the same is not touched: as long
+ * as they are, nothing is written, unless stretches of the old file say that it will change. Rejects
+ * with the system's error.
  */
 export class FileOutput {
   readonly #path: string;
@@ -24,7 +25,9 @@ export class FileOutput {
   readonly #hash = createHash('sha256');
   readonly #mayReplace: Check;
   #position = 0;
-  /** Null as long as the new bytes are the old ones. */
+  /** Whether the new bytes are the old ones so far. */
+  #isSame: boolean;
+  /** Null as long as nothing needs to be written. */
   #replacement: Replacement | null = null;
 
   private constructor(path: string, old: FileHandle | null, oldSize: number, mayReplace: Check) {
@@ -32,6 +35,7 @@ export class FileOutput {
     this.#old = old;
     this.#oldSize = oldSize;
     this.#mayReplace = mayReplace;
+    this.#isSame = old !== null;
   }
 
   /** Begins the file at `path`; `mayReplace` is asked once there are other bytes than it has. */
@@ -54,14 +58,16 @@ export class FileOutput {
   /** Ends the file; `last` is asked just before it takes the old one's place. */
   async commit(last: (outcome: Outcome) => Promise<void>): Promise<Outcome> {
     const size = this.#position;
-    const isSame = this.#replacement === null && this.#old !== null && size === this.#oldSize;
-    if (!isSame) this.#replacement ??= await this.#diverge();
+    const isSame = this.#isSame && size === this.#oldSize;
     const outcome = { isChanged: !isSame, size, hash: this.#hash.digest('hex') };
-    await this.#replacement?.commit(async () => {
-      await this.#mayReplace();
-      await last(outcome);
-    });
-    this.#replacement = null;
+    if (!isSame) {
+      this.#replacement ??= await this.#diverge();
+      await this.#replacement.commit(async () => {
+        await this.#mayReplace();
+        await last(outcome);
+      });
+      this.#replacement = null;
+    }
     await this.abort();
     return outcome;
   }
@@ -73,23 +79,24 @@ export class FileOutput {
   }
 
   async #put(bytes: Uint8Array): Promise<void> {
-    if (this.#replacement === null && !(await this.#isThere(bytes))) {
-      this.#replacement = await this.#diverge();
-    }
+    if (this.#isSame && !(await this.#isThere(bytes))) this.#isSame = false;
+    await this.#take(bytes);
+  }
+
+  /** The disk writes while the hash is worked out. */
+  async #take(bytes: Uint8Array): Promise<void> {
+    if (!this.#isSame) this.#replacement ??= await this.#diverge();
+    const writing = this.#replacement?.write(bytes);
     this.#hash.update(bytes);
     this.#position += bytes.length;
-    await this.#replacement?.write(bytes);
+    await writing;
   }
 
   async #copy(from: number, to: number): Promise<void> {
-    for await (const bytes of this.#read(from, to)) {
-      if (this.#replacement !== null || from !== this.#position) await this.#put(bytes);
-      else {
-        this.#hash.update(bytes);
-        this.#position += bytes.length;
-      }
-      from += bytes.length;
-    }
+    if (from !== this.#position) this.#isSame = false;
+    // Who names stretches knows that something between them is new: they need be read only once.
+    this.#replacement ??= await this.#diverge();
+    for await (const bytes of this.#read(from, to)) await this.#take(bytes);
   }
 
   /** Whether the old file has these bytes where they are to stand. */
@@ -115,7 +122,7 @@ export class FileOutput {
   }
 
   async *#read(from: number, to: number): AsyncGenerator<Buffer> {
-    const buffer = Buffer.alloc(Math.min(CHUNK, to - from));
+    const buffer = Buffer.allocUnsafe(Math.min(CHUNK, to - from));
     for (let at = from; at < to; ) {
       const length = Math.min(buffer.length, to - at);
       const read = await this.#old?.read(buffer, 0, length, at);

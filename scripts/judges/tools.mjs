@@ -27,7 +27,7 @@ const judges = [
 
 /**
  * Sees to it that every judge is installed. As root on Debian or Ubuntu it installs what is missing
- * (about 600 MB with TeX); otherwise it throws a Problem with the command to run. Gives the words
+ * (about 700 MB with TeX); otherwise it throws a Problem with the command to run. Gives the words
  * for the user.
  */
 export async function ensureJudges() {

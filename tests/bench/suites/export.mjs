@@ -1,5 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { _electron } from 'playwright';
 import { median, percentile } from '../../../scripts/bench/statistics.mjs';
 import { defineSuite } from '../../../scripts/bench/suite.mjs';
@@ -9,6 +10,8 @@ import { MARKS } from '../marks.mjs';
 const WARM = 3;
 const CHANGES = 10;
 const PATIENCE = 600_000;
+/** A file that has not followed after so many ms never will. */
+const LOST = 20_000;
 
 /**
  * The large library written to a BibTeX file from the dialog: the first time, when every paper gets
@@ -67,9 +70,11 @@ async function measureIn(app, folder, { say, size }) {
     const known = await count(page, MARKS.autoExport);
     await rekey(page, `bench${round}`);
     const changed = Date.now();
-    work.push(await measured(page, MARKS.autoExport, known));
-    if (statSync(file).mtimeMs === from) throw new Error('the file was not written');
+    // It may also have been looked at without need: only what wrote it counts.
+    while (statSync(file).mtimeMs === from && Date.now() - changed < LOST) await pause(10);
     written.push(Date.now() - changed);
+    await measured(page, MARKS.autoExport, known);
+    work.push(await longestSince(page, MARKS.autoExport, known));
   }
   return {
     first: { value: first / 1000 },
@@ -113,4 +118,18 @@ async function measured(page, name, known) {
     [name, known],
   );
   return page.evaluate((mark) => performance.getEntriesByName(mark).at(-1)?.duration ?? 0, name);
+}
+
+/** The longest measure after the first `known` ones of a name, in ms. */
+function longestSince(page, name, known) {
+  return page.evaluate(
+    ([mark, before]) =>
+      Math.max(
+        ...performance
+          .getEntriesByName(mark)
+          .slice(before)
+          .map(({ duration }) => duration),
+      ),
+    [name, known],
+  );
 }
