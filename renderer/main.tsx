@@ -6,6 +6,7 @@ import './styles/sidebar.css';
 import './styles/panes.css';
 import './styles/paper.css';
 import './styles/dialogs.css';
+import './styles/forms.css';
 import './styles/health.css';
 import './styles/review.css';
 import { createRoot } from 'react-dom/client';
