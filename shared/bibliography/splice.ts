@@ -16,9 +16,6 @@ export type Frame = { head: Uint8Array; separator: Uint8Array; tail: Uint8Array 
 /** An entry as it is written. */
 export type WrittenEntry = { id: string; citekey: string; bytes: Uint8Array };
 
-/** A bibliography without entries. */
-export const EMPTY_LAYOUT: Layout = { ids: [], citekeys: [], lengths: [] };
-
 /**
  * How to make the file of a bibliography from the one that has `layout`: without the entries that
  * have the citekeys of `gone`, with those of `entries`. An entry that changes is in both. Gives the

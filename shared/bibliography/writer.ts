@@ -1,3 +1,4 @@
+import { compareFolded, foldedKey } from './citekey-order.ts';
 import type { Entry } from './model.ts';
 
 /**
@@ -26,12 +27,6 @@ export function writeAll(entries: readonly Entry[], writer: BibliographyWriter):
 export function sortedByCitekey<T extends { readonly citekey: string }>(
   entries: readonly T[],
 ): T[] {
-  const keyed = entries.map((entry) => ({ folded: entry.citekey.toLowerCase(), entry }));
-  keyed.sort((a, b) => order(a.folded, b.folded) || order(a.entry.citekey, b.entry.citekey));
-  return keyed.map(({ entry }) => entry);
-}
-
-/** By code units, never by locale: two machines must agree. */
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  const keyed = entries.map((entry) => ({ ...foldedKey(entry.citekey), entry }));
+  return keyed.sort(compareFolded).map(({ entry }) => entry);
 }

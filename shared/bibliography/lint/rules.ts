@@ -57,8 +57,3 @@ export type RuleId = keyof typeof RULES;
 
 /** The names of all rules. */
 export const RULE_IDS = Object.keys(RULES) as RuleId[];
-
-/** True when `name` is that of a rule. */
-export function isRuleId(name: string): name is RuleId {
-  return Object.hasOwn(RULES, name);
-}

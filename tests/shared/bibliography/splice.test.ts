@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareCitekeys } from '../../../shared/bibliography/citekey-order.ts';
 import {
-  EMPTY_LAYOUT,
   type Frame,
   type Layout,
   splice,
@@ -37,6 +36,8 @@ function assembled(parts: readonly Part[], old: Uint8Array): Uint8Array {
     parts.map((part) => (part instanceof Uint8Array ? part : old.subarray(part[0], part[1]))),
   );
 }
+
+const EMPTY_LAYOUT: Layout = { ids: [], citekeys: [], lengths: [] };
 
 const layoutOf = (entries: readonly WrittenEntry[], frame: Frame): Layout =>
   splice(EMPTY_LAYOUT, frame, [], entries).layout;

@@ -5,8 +5,8 @@ import { RisReader } from '../../../../shared/bibliography/ris/read.ts';
 import { risWriter } from '../../../../shared/bibliography/ris/write.ts';
 import { writeAll } from '../../../../shared/bibliography/writer.ts';
 import { anyEntries } from '../any-entries.ts';
-import { entries } from '../arbitraries.ts';
 import { EVERYTHING } from '../everything.ts';
+import { givesBackEveryEntry } from '../gives-back.ts';
 
 const writer = risWriter(EVERYTHING);
 
@@ -17,23 +17,7 @@ function readBack(entry: Entry): Entry[] {
 }
 
 describe('RIS', () => {
-  it.each([
-    ['usual', entries],
-    ['nasty', anyEntries],
-  ])(
-    'gives back every entry that the model can hold: %s ones',
-    (_, all) => {
-      fc.assert(
-        fc.property(all, (entry) => {
-          expect(readBack(entry)).toEqual([entry]);
-        }),
-        {
-          numRuns: 100,
-        },
-      );
-    },
-    20_000,
-  );
+  givesBackEveryEntry(readBack);
 
   it('takes the word of whoever changed a file over what it held before', () => {
     fc.assert(
@@ -44,5 +28,5 @@ describe('RIS', () => {
         expect(read?.entry.fields.subtitle).toBeUndefined();
       }),
     );
-  }, 20_000);
+  });
 });
