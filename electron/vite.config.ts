@@ -1,8 +1,11 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+// biome-ignore lint/style/noRestrictedImports: the build is a script, not a part of the main process
+import { licenceCollector } from '../scripts/licences/collector.mjs';
 
 const root = resolve(import.meta.dirname, '..');
+const licences = licenceCollector(root);
 
 /**
  * Three builds into out/: main (ES module), preload (one CommonJS file, which `sandbox: true`
@@ -10,6 +13,7 @@ const root = resolve(import.meta.dirname, '..');
  */
 export default defineConfig({
   main: {
+    plugins: [licences.in('main')],
     build: {
       outDir: resolve(root, 'out/main'),
       externalizeDeps: false,
@@ -20,6 +24,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [licences.in('preload')],
     build: {
       outDir: resolve(root, 'out/preload'),
       externalizeDeps: false,
@@ -56,7 +61,7 @@ export default defineConfig({
       },
     },
     // Modules, as `startWorker` starts them: what a worker needs seldom is loaded when it is needed.
-    worker: { format: 'es' },
-    plugins: [react()],
+    worker: { format: 'es', plugins: () => [licences.in('workers')] },
+    plugins: [react(), licences.last(['main', 'preload', 'workers'])],
   },
 });

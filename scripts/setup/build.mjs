@@ -7,7 +7,7 @@ import { binOf, run } from './run.mjs';
 import { since } from './say.mjs';
 import { standIn } from './stand-in.mjs';
 
-const sources = ['electron', 'renderer', 'shared', 'data', 'resources'];
+const sources = ['electron', 'renderer', 'shared', 'data', 'resources', 'scripts/licences'];
 const files = ['package.json', 'package-lock.json'];
 // Inside a folder that every build empties: a build by hand takes the stamp away.
 const stamp = join(root, 'out', 'main', '.built-from');
