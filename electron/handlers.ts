@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { clipboard, nativeTheme, session, shell } from 'electron';
 import { done } from '../shared/reply.ts';
+import { aboutHandlers } from './about-handlers.ts';
 import { copy } from './copy.ts';
 import { bundledFeed } from './feed/bundled-feed.ts';
 import { chooseImportFile, chooseTarget } from './files/dialogs.ts';
@@ -59,6 +60,7 @@ export function handlers(
     },
     ...outputHandlers(() => main().window, files.outputs, files.followed, imports),
     ...network.handlers,
+    ...aboutHandlers,
     copyText: async (copied) => {
       const { ClipboardItem } = await import('electron');
       await copy(copied, clipboard, ClipboardItem);

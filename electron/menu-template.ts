@@ -33,7 +33,7 @@ export function menuTemplate(run: (id: string) => void, mac: boolean, keys: Chos
       });
   const line: Item = { type: 'separator' };
   return [
-    ...(mac ? [{ role: 'appMenu' } satisfies Item] : []),
+    ...(mac ? [appMenu(() => run('about'))] : []),
     { label: 'File', submenu: [...items('File'), line, { role: mac ? 'close' : 'quit' }] },
     {
       label: 'Edit',
@@ -55,4 +55,23 @@ export function menuTemplate(run: (id: string) => void, mac: boolean, keys: Chos
     },
     { role: 'help', submenu: items('Help') },
   ];
+}
+
+/** The menu that macOS names after the app. Its first item is our window, not the system's panel. */
+function appMenu(about: () => void): Item {
+  const line: Item = { type: 'separator' };
+  return {
+    role: 'appMenu',
+    submenu: [
+      { label: 'About Lectern', click: about },
+      line,
+      { role: 'services' },
+      line,
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      line,
+      { role: 'quit' },
+    ],
+  };
 }

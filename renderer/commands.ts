@@ -82,6 +82,7 @@ const PERFORM: Record<CommandId, (extend: boolean) => void> = {
     openDialog({ kind: 'palette' });
   },
   shortcuts: () => openDialog({ kind: 'shortcuts' }),
+  about: () => openDialog({ kind: 'about' }),
 };
 
 /** Runs a command, chosen in the menu or the palette. */

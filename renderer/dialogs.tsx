@@ -1,5 +1,6 @@
 import { assertNever } from '../shared/assert-never.ts';
 import { run } from './commands.ts';
+import { AboutDialog } from './features/about/about-dialog.tsx';
 import { CitekeyDialog } from './features/citekeys/citekey-dialog.tsx';
 import { RekeyDialog } from './features/citekeys/rekey-dialog.tsx';
 import { DigestDialog } from './features/digest/digest-dialog.tsx';
@@ -76,6 +77,8 @@ export function Dialogs() {
       return <NetworkDialog />;
     case 'health':
       return <HealthDialog />;
+    case 'about':
+      return <AboutDialog />;
     default:
       return assertNever(dialog);
   }

@@ -63,6 +63,7 @@ export const COMMANDS = [
   { id: 'network', label: 'Network requests…', group: 'View', keys: [] },
   { id: 'palette', label: 'Command palette', group: 'View', keys: ['Mod+k'] },
   { id: 'shortcuts', label: 'Keyboard shortcuts', group: 'Help', keys: ['?'] },
+  { id: 'about', label: 'About Lectern', group: 'Help', keys: [] },
 ] as const satisfies readonly Command[];
 
 /** The name of a command. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type About, SHOWN_BY_SYSTEM } from './about.ts';
 import { FORMATS } from './bibliography/profile.ts';
 import type { Fetched, Preview } from './feed/fetched.ts';
 import { SourceSchema } from './feed/source.ts';
@@ -119,6 +120,10 @@ export const requests = {
   notify: request<null>().taking(v.strictObject({ text: v.pipe(v.string(), v.maxLength(500)) })),
   readSettings: request<Settings>().taking(Nothing),
   writeSettings: request<Settings>().taking(v.strictObject(SettingsSchema.entries)),
+  /** What is running, and where its profile lies. */
+  about: request<About>().taking(Nothing),
+  /** Has the system show something of our own. */
+  showBySystem: request<null>().taking(v.strictObject({ what: v.picklist(SHOWN_BY_SYSTEM) })),
   /** How an export goes that the terminal asked for, by its number. */
   exportTold: request<null>().taking(v.strictObject({ n: v.number(), told: ToldSchema })),
   /** The first rows are on the screen. */

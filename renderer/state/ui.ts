@@ -26,7 +26,8 @@ export type Dialog =
   | { kind: 'feeds' }
   | { kind: 'digest' }
   | { kind: 'network' }
-  | { kind: 'health' };
+  | { kind: 'health' }
+  | { kind: 'about' };
 
 /** The pane on show where the window is too narrow for three. */
 export type Pane = 'library' | 'list' | 'paper';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { tidy } from './read-package.mjs';
+import { copyrightIn, tidy } from './read-package.mjs';
 
 const listed = (what) =>
   `${what} Their licences, with the full texts, are in the file LICENSES.chromium.html, which comes ` +
@@ -15,6 +15,7 @@ const listed = (what) =>
 export function readPlatform(root) {
   const read = (path) => readFileSync(join(root, path), 'utf8');
   const own = JSON.parse(read('package.json'));
+  const terms = tidy(read('LICENSE'));
   const electron = JSON.parse(read('node_modules/electron/package.json'));
   return [
     {
@@ -22,9 +23,9 @@ export function readPlatform(root) {
       name: own.productName,
       version: own.version,
       licence: own.license,
-      by: `Copyright (c) ${own.author.name}`,
+      by: copyrightIn(terms).replace(/^Copyright \(c\)/i, '©'),
       homepage: own.homepage,
-      text: tidy(read('LICENSE')),
+      text: terms,
     },
     {
       kind: 'platform',

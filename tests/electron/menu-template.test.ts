@@ -59,6 +59,16 @@ describe.each([
     expect(submenu(file).at(-1)?.role).toBe(mac ? 'close' : 'quit');
   });
 
+  it('opens our own window from the menu of the app, which macOS alone has', () => {
+    const [first, ...rest] = submenu(menus.find(({ role }) => role === 'appMenu'));
+    expect(first?.label).toBe(mac ? 'About Lectern' : undefined);
+    expect(rest.at(-1)?.role).toBe(mac ? 'quit' : undefined);
+    ran.length = 0;
+    (first?.click as (() => void) | undefined)?.();
+    expect(ran).toEqual(mac ? ['about'] : []);
+    expect(items.map(({ role }) => role)).not.toContain('about');
+  });
+
   it('can neither reload the page nor lead it elsewhere', () => {
     const roles = items.map(({ role }) => role);
     expect(roles).not.toContain('reload');

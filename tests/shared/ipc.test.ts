@@ -31,6 +31,8 @@ const GOOD: { [N in RequestName]: Record<string, unknown> } = {
   clearNetworkLedger: {},
   saveText: { kind: 'opml', suggestedName: 'feeds.opml', text: '<opml/>' },
   notify: { text: '2 new papers' },
+  about: {},
+  showBySystem: { what: 'profile' },
   readSettings: {},
   writeSettings: { ...DEFAULT_SETTINGS },
   ready: {},

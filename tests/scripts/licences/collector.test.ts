@@ -17,7 +17,7 @@ function project(licence: string) {
   };
   const app = { productName: 'App', version: '1.0.0', license: 'MIT', author: { name: 'Me' } };
   put('package.json', JSON.stringify({ ...app, homepage: 'https://app.example' }));
-  put('LICENSE', 'MIT');
+  put('LICENSE', 'Copyright (c) 2020 Me');
   put('resources/licences/NOTICE.md', '');
   for (const name of ['electron', 'used', 'font', 'unused', 'working', 'vite', 'rolldown']) {
     const about = { name, version: '2.0.0', license: name === 'used' ? licence : 'MIT' };
