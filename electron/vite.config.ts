@@ -6,6 +6,8 @@ import { licenceCollector } from '../scripts/licences/collector.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const licences = licenceCollector(root);
+// Else comments name the folders of modules, and two builds in two places differ.
+const experimental = { attachDebugInfo: 'none' } as const;
 
 /**
  * Three builds into out/: main (ES module), preload (one CommonJS file, which `sandbox: true`
@@ -18,6 +20,7 @@ export default defineConfig({
       outDir: resolve(root, 'out/main'),
       externalizeDeps: false,
       rollupOptions: {
+        experimental,
         input: { main: resolve(root, 'electron/main.ts') },
         output: { format: 'es', entryFileNames: '[name].js' },
       },
@@ -29,6 +32,7 @@ export default defineConfig({
       outDir: resolve(root, 'out/preload'),
       externalizeDeps: false,
       rollupOptions: {
+        experimental,
         input: { preload: resolve(root, 'electron/preload.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -54,6 +58,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rollupOptions: {
+        experimental,
         input: {
           index: resolve(root, 'renderer/index.html'),
           terminal: resolve(root, 'renderer/terminal.html'),
