@@ -18,6 +18,11 @@ const DESCRIPTION = 'licence.json';
  * @param {string} root the project's folder
  */
 export function readParts(root) {
+  return partFolders(root).map((folder) => readPart(join(folder, DESCRIPTION)));
+}
+
+/** The folders of such parts, absolute. Throws like `readParts`. */
+export function partFolders(root) {
   const files = FOLDERS.flatMap((folder) => list(join(root, folder)));
   const lost = files.find((file) => FOREIGN.test(file) && !isSpokenFor(dirname(file), root));
   if (lost !== undefined) {
@@ -27,7 +32,7 @@ export function readParts(root) {
         `shipped. Put a ${DESCRIPTION} beside it, as in data/csl.`,
     );
   }
-  return files.filter((file) => file.endsWith(`${sep}${DESCRIPTION}`)).map(readPart);
+  return files.filter((file) => file.endsWith(`${sep}${DESCRIPTION}`)).map((file) => dirname(file));
 }
 
 function readPart(file) {
