@@ -1,0 +1,10 @@
+import { audit } from './audit/run.mjs';
+import { root } from './setup/paths.mjs';
+
+/**
+ * `npm run audit`: advisories on what is shipped. Ends with 1 where there is a high one, and with 2
+ * where nobody could be asked.
+ */
+const { outcome, words } = await audit(root);
+console.log(`Audit: ${words}.`);
+process.exitCode = { clean: 0, found: 1, unasked: 2 }[outcome];
