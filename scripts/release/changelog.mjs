@@ -83,6 +83,13 @@ export function released(text, { version, date, page }) {
   });
 }
 
+/** What the changelog says of `version`. Throws where it says nothing. */
+export function notesOf(text, version) {
+  const notes = readChangelog(text).sections.find(({ name }) => name === version)?.text;
+  if (!notes) throw new Error(`CHANGELOG.md says nothing of ${version}.`);
+  return notes;
+}
+
 /**
  * What keeps a changelog from being that of a release of `version`, in words, or null.
  *

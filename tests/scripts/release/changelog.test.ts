@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   changelogProblem,
+  notesOf,
   readChangelog,
   released,
   writeChangelog,
@@ -75,6 +76,11 @@ describe('a release has its section', () => {
   ])('and says so where it is wrong: %s', (words, text) => {
     expect(changelogProblem(text, '0.1.0', today)).toContain(words);
   });
+});
+
+it('gives the notes of one version', () => {
+  expect(notesOf(again, '0.2.0')).toBe('### Fixed\n\n- It.');
+  expect(() => notesOf(again, '0.3.0')).toThrow('says nothing of 0.3.0');
 });
 
 it('reads our own changelog and gives it back as it is', () => {

@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { notesOf } from './release/changelog.mjs';
+import { root } from './setup/paths.mjs';
+
+/** `npm run release:notes`: what the changelog says of the version in package.json. */
+try {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  console.log(notesOf(readFileSync(join(root, 'CHANGELOG.md'), 'utf8'), version));
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
