@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { clipboard, nativeTheme, session, shell } from 'electron';
 import { done } from '../shared/reply.ts';
 import { aboutHandlers } from './about-handlers.ts';
+import type { Arrivals } from './arrivals/arrivals.ts';
 import { copy } from './copy.ts';
 import { bundledFeed } from './feed/bundled-feed.ts';
 import { chooseImportFile, chooseTarget } from './files/dialogs.ts';
@@ -29,6 +30,7 @@ export function handlers(
   library: LibraryStore,
   network: LateNetwork,
   files: { outputs: Outputs; followed: FollowedFiles; exports: TerminalExports },
+  arrivals: Arrivals,
 ): Handlers {
   return {
     starterFeed: ({ have }) => bundledFeed(join(data, 'starter-feed.json'), have),
@@ -42,6 +44,7 @@ export function handlers(
       const path = await chooseImportFile(main().window);
       return path ? imports.offer(path) : done(null);
     },
+    nextArrival: () => arrivals.next((path) => imports.offer(path)),
     saveText: async ({ kind, suggestedName, text }) => {
       const path = await chooseTarget(main().window, kind, suggestedName);
       return path ? saveText(path, text) : done(null);
@@ -78,6 +81,7 @@ export function handlers(
     },
     ready: async () => {
       main().markReady();
+      arrivals.remind();
       return done(null);
     },
     flushed: async ({ stored }) => {

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { app, clipboard, nativeTheme, powerMonitor, session } from 'electron';
 import type { ChosenKeys } from '../shared/commands.ts';
+import { Arrivals } from './arrivals/arrivals.ts';
+import { handOver, readArrivals, takeOver } from './arrivals/arrived.ts';
+import { claimLinks, receiveFromMac } from './arrivals/receive.ts';
 import { FollowedFiles } from './files/followed-files.ts';
 import { ImportFiles } from './files/import-file.ts';
 import { Outputs } from './files/outputs.ts';
@@ -37,17 +40,21 @@ function boot(): void {
   }
   const terminal =
     line.kind === 'export' ? new Terminal(line.order, process.cwd(), standardStreams()) : null;
-  if (!app.requestSingleInstanceLock(terminal?.order)) {
+  const arrived = terminal ? [] : readArrivals(words, process.cwd());
+  if (!app.requestSingleInstanceLock(terminal?.order ?? handOver(arrived))) {
     if (terminal) exportElsewhere(terminal);
     else app.exit(0);
     return;
   }
+  const arrivals = new Arrivals();
+  arrivals.take(arrived);
+  receiveFromMac(arrivals);
   sandboxEveryPage();
   registerScheme();
   confineAll();
   // `await` at the top level of an ES main module would keep the app from ever being ready.
   app.whenReady().then(
-    () => start(terminal),
+    () => start(terminal, arrivals),
     (error) => {
       process.stderr.write(`Lectern could not start: ${String(error)}\n`);
       app.exit(1);
@@ -55,7 +62,7 @@ function boot(): void {
   );
 }
 
-function start(terminal: Terminal | null): void {
+function start(terminal: Terminal | null, arrivals: Arrivals): void {
   const root = app.getAppPath();
   const settings = openSettings(
     join(app.getPath('userData'), 'settings.json'),
@@ -103,7 +110,9 @@ function start(terminal: Terminal | null): void {
   });
   const library = new LibraryStore(app.getPath('userData'));
   const files = { outputs, followed, exports };
-  serve(handlers(current, settings, join(root, 'data'), imports, library, network, files));
+  serve(
+    handlers(current, settings, join(root, 'data'), imports, library, network, files, arrivals),
+  );
   const page = current();
   if (!terminal) void takeScreenshotIfAsked(page);
   // Its page asks for its store when this process is free again, and thus not before this.
@@ -112,12 +121,17 @@ function start(terminal: Terminal | null): void {
     exportHere(terminal, exports);
     return;
   }
+  arrivals.connect({
+    show: () => focus(current()),
+    call: () => main && emit(main.window, 'arrived', null),
+  });
   // The window first: what follows is done while its page is loading.
   showMenu(settings.read().keys);
+  claimLinks();
   powerMonitor.on('resume', () => tell('woke'));
   app.on('will-quit', () => void network.flush());
   app.on('second-instance', (_event, _words, _folder, data) => {
-    if (!exportFor(data, exports)) focus(current());
+    if (!exportFor(data, exports)) arrivals.take(takeOver(data));
   });
   app.on('activate', () => focus(current()));
   app.on('window-all-closed', () => {

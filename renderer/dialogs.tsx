@@ -32,7 +32,7 @@ export function Dialogs() {
   if (!dialog) return null;
   switch (dialog.kind) {
     case 'import':
-      return <ImportDialog file={dialog.file} text={dialog.text} />;
+      return <ImportDialog file={dialog.file} text={dialog.text} offered={dialog.offered} />;
     case 'export':
       return <ExportDialog keep={dialog.keep ?? false} />;
     case 'exports':
@@ -54,7 +54,7 @@ export function Dialogs() {
     case 'save-search':
       return <SaveSearchDialog id={dialog.id} name={dialog.name} query={dialog.query} />;
     case 'add-paper':
-      return <AddPaperDialog text={dialog.text} />;
+      return <AddPaperDialog text={dialog.text} waits={dialog.waits} />;
     case 'edit-paper':
       return <EditPaperDialog id={dialog.id} />;
     case 'split-paper':

@@ -111,6 +111,11 @@ const exports = () => import('./features/terminal/answer-exports.ts');
 on('exportAsked', (order) => void exports().then((m) => m.answerExport(order, libraryOpen)));
 on('exportStopped', ({ n }) => void exports().then((m) => m.stopExport(n)));
 
+// Loaded when something comes from outside.
+on('arrived', () => {
+  void libraryOpen.then(() => import('./arrivals.ts')).then((m) => m.takeArrivals());
+});
+
 /** Stores what is in flight, and what the next start begins with. */
 async function close(): Promise<void> {
   // A long action ends where it stands: what it has stored stays.

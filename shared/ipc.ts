@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type About, SHOWN_BY_SYSTEM } from './about.ts';
+import type { Arrival } from './arrival.ts';
 import { FORMATS } from './bibliography/profile.ts';
 import type { Fetched, Preview } from './feed/fetched.ts';
 import { SourceSchema } from './feed/source.ts';
@@ -50,6 +51,8 @@ export const requests = {
   openLink: request<null>().taking(v.strictObject({ url: v.pipe(v.string(), v.maxLength(8192)) })),
   /** Lets the user choose a file to import; null when they cancel. */
   pickImportFile: request<ImportFile | null>().taking(Nothing),
+  /** What came from outside and waits longest to be shown; null when nothing does. */
+  nextArrival: request<Arrival | null>().taking(Nothing),
   /** Lets the user choose where to write a bibliography; null when they cancel. */
   chooseOutput: request<{ id: string; path: string } | null>().taking(
     v.strictObject({
@@ -138,6 +141,8 @@ export type Events = {
   closing: null;
   /** The user chose a command in the menu. */
   command: { id: string };
+  /** Something came from outside: fetch it by `nextArrival`. */
+  arrived: null;
   /** A terminal asks for an export; the answers are `exportTold`. */
   exportAsked: TerminalExport;
   /** Nobody wants that export any more. */
@@ -152,6 +157,7 @@ export type Events = {
 export const EVENT_NAMES = [
   'closing',
   'command',
+  'arrived',
   'exportAsked',
   'exportStopped',
   'woke',

@@ -9,23 +9,26 @@ import { ORIGIN } from '../page-files.ts';
 /** So many bytes are read at a time. */
 const CHUNK = 1024 * 1024;
 
+/** So many files have an address at a time. */
+const KEPT = 3;
+
 /** Addresses below this are files that the user chose to import. */
 const PREFIX = `${ORIGIN}/import/`;
 
 /**
- * The file that the user chose last, at an address that nobody can guess: the page reads it as a
- * stream, so that a file of any size never goes through the memory of two processes at once. Choosing
- * another file takes the address back.
+ * The files that the user chose last, at addresses that nobody can guess: the page reads them as
+ * streams, so that a file of any size never goes through the memory of two processes at once. Choosing
+ * others takes an address back, but not while the import of the one before may still be beginning.
  */
 export class ImportFiles {
-  #offered: { url: string; path: string } | null = null;
+  #offered: { url: string; path: string }[] = [];
 
   /** Gives a file an address. Nothing of it is read yet. */
   async offer(path: string): Promise<Reply<ImportFile>> {
     try {
       const { size } = await regularFile(path);
       const url = PREFIX + randomBytes(16).toString('hex');
-      this.#offered = { url, path };
+      this.#offered = [{ url, path }, ...this.#offered].slice(0, KEPT);
       return done({ name: basename(path), size, url });
     } catch (error) {
       return { ok: false, failure: notReadable(path, error) };
@@ -35,8 +38,8 @@ export class ImportFiles {
   /** The answer to a request for an address; null when it is not one of a file to import. */
   async answer(address: string): Promise<Response | null> {
     if (!address.startsWith(PREFIX)) return null;
-    const offered = this.#offered;
-    if (offered?.url !== address) return new Response('not found', { status: 404 });
+    const offered = this.#offered.find(({ url }) => url === address);
+    if (!offered) return new Response('not found', { status: 404 });
     try {
       await regularFile(offered.path);
       return streamOf(await open(offered.path, 'r'));

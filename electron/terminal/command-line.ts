@@ -49,9 +49,11 @@ type Given = Map<string, string | true>;
 /**
  * Reads a command line, without the program and without what Electron was started with. A first word
  * that is no switch is a command; anything else opens the window, so that Chromium's own switches
- * (`--user-data-dir`) may stand anywhere. Never throws.
+ * (`--user-data-dir`) may stand anywhere. After `--` stand no orders, but links and files. Never throws.
  */
-export function readCommandLine(words: readonly string[]): CommandLine {
+export function readCommandLine(all: readonly string[]): CommandLine {
+  const end = all.indexOf('--');
+  const words = end < 0 ? all : all.slice(0, end);
   const command = words.find((word, at) => !word.startsWith('-') && !isProfile(words[at - 1]));
   const asksForHelp = words.some((word) => word === '--help' || word === '-h');
   if (command === undefined) {

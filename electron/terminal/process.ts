@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import * as v from 'valibot';
 import { OrderSchema } from '../../shared/terminal.ts';
+import { type Arrived, takeOver, wordsFor } from '../arrivals/arrived.ts';
 import { answerAt } from './answer.ts';
 import type { CommandLine } from './command-line.ts';
 import { EXIT, type Streams } from './speaker.ts';
@@ -55,17 +56,21 @@ export function exportFor(data: unknown, exports: TerminalExports): Promise<void
 export function exportHere(terminal: Terminal, exports: TerminalExports): void {
   app.dock?.hide();
   let wantsWindow = false;
+  const arrived: Arrived[] = [];
   const others: Promise<void>[] = [];
   app.on('second-instance', (_event, _words, _folder, data) => {
     const other = exportFor(data, exports);
     if (other) others.push(other);
-    else wantsWindow = true;
+    else {
+      wantsWindow = true;
+      arrived.push(...takeOver(data));
+    }
   });
   const { say, code } = terminal.here();
   void exports.run(terminal.order, say);
   void code.then(async (number) => {
     await Promise.all(others);
-    if (wantsWindow) app.relaunch({ args: windowArguments() });
+    if (wantsWindow) app.relaunch({ args: [...windowArguments(), ...wordsFor(arrived)] });
     app.exit(number);
   });
 }

@@ -9,6 +9,10 @@ export const strings = {
 
 Usage:
   lectern [--user-data-dir DIR]     open the window
+  lectern [--] FILE…                open it and import bibliographies or library files
+  lectern LINK                      lectern://add?text=…, lectern://search?q=…, lectern://paper?id=…
+  lectern --add-paper               open it to add a paper
+  lectern --refresh-feeds           open it and ask the feeds for news
   lectern export [options]          write a bibliography
   lectern export --help             all its options
 `,

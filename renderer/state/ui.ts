@@ -1,10 +1,11 @@
 import { create } from 'zustand';
 import { type ListQuery, SORTS, VIEWS } from '../../shared/catalogue.ts';
+import type { ImportFile } from '../../shared/ipc.ts';
 import { NumberSet } from './number-set.ts';
 
 /** Which dialog is open. */
 export type Dialog =
-  | { kind: 'import'; file?: File; text?: string }
+  | { kind: 'import'; file?: File; text?: string; offered?: ImportFile }
   | { kind: 'export'; keep?: boolean }
   | { kind: 'exports' }
   | { kind: 'export-conflict'; id: string }
@@ -15,7 +16,8 @@ export type Dialog =
   | { kind: 'rename-tag'; path: string }
   | { kind: 'merge-tag'; path: string }
   | { kind: 'save-search'; id: string | null; name: string; query: string }
-  | { kind: 'add-paper'; text?: string }
+  /** A text is looked up at once, unless it came from elsewhere and `waits` for the user. */
+  | { kind: 'add-paper'; text?: string; waits?: boolean }
   | { kind: 'edit-paper'; id: string }
   | { kind: 'split-paper'; id: string }
   | { kind: 'merge-papers'; ids: readonly string[] }

@@ -20,6 +20,8 @@ export type StartOptions = {
   root?: string;
   /** Base URL of a server that stands for all services; nobody answers where there is none. */
   services?: string;
+  /** What else stands on the command line. */
+  words?: readonly string[];
 };
 
 type Fixtures = {
@@ -52,24 +54,26 @@ export const test = base.extend<Fixtures>({
   },
   start: async ({ folder, troubles }, use) => {
     const running: ElectronApplication[] = [];
-    await use(async ({ profile = join(folder, 'profile'), root = ROOT, services } = {}) => {
-      const electron = await _electron.launch({
-        args: [root, `--user-data-dir=${profile}`],
-        // The app follows the system's theme, and tests of the theme must see that.
-        colorScheme: null,
-        // The test's own display scale and language, whatever the machine has.
-        env: { ...cleanEnvironment(), LANG: 'C.UTF-8', ...servicesAt(services) },
-      });
-      running.push(electron);
-      const page = await electron.firstWindow();
-      page.on('pageerror', (error) => troubles.push(String(error)));
-      page.on('console', (message) => {
-        if (message.type() === 'error') troubles.push(message.text());
-      });
-      const lectern = new LecternPage(page);
-      await lectern.ready();
-      return { electron, page, lectern };
-    });
+    await use(
+      async ({ profile = join(folder, 'profile'), root = ROOT, services, words = [] } = {}) => {
+        const electron = await _electron.launch({
+          args: [root, `--user-data-dir=${profile}`, ...words],
+          // The app follows the system's theme, and tests of the theme must see that.
+          colorScheme: null,
+          // The test's own display scale and language, whatever the machine has.
+          env: { ...cleanEnvironment(), LANG: 'C.UTF-8', ...servicesAt(services) },
+        });
+        running.push(electron);
+        const page = await electron.firstWindow();
+        page.on('pageerror', (error) => troubles.push(String(error)));
+        page.on('console', (message) => {
+          if (message.type() === 'error') troubles.push(message.text());
+        });
+        const lectern = new LecternPage(page);
+        await lectern.ready();
+        return { electron, page, lectern };
+      },
+    );
     await Promise.all(running.map((electron) => electron.close().catch(() => undefined)));
   },
   app: async ({ start }, use) => {

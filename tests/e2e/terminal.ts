@@ -14,7 +14,7 @@ export async function runInTerminal(
 ): Promise<Ran> {
   const binary = createRequire(import.meta.url)('electron') as string;
   const unboxed = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const started = spawn(binary, [...unboxed, ROOT, ...words, `--user-data-dir=${profile}`], {
+  const started = spawn(binary, [...unboxed, ROOT, `--user-data-dir=${profile}`, ...words], {
     cwd: folder,
     env: { ...process.env, ...servicesAt() },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -13,6 +13,7 @@ const GOOD: { [N in RequestName]: Record<string, unknown> } = {
   putBackLibrary: {},
   openLink: { url: 'https://example.org/' },
   pickImportFile: {},
+  nextArrival: {},
   chooseOutput: { format: 'bibtex', suggestedName: 'lectern.bib' },
   followOutput: { id: 'a1' },
   beginOutput: { to: 'a1', over: 'own' },

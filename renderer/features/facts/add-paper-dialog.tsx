@@ -19,8 +19,10 @@ type Step =
   | { at: 'choosing'; choices: readonly (readonly Found[])[]; chosen: number }
   | { at: 'form'; form: PaperForm; asked: string[]; failure?: Failure };
 
+type Given = { text?: string | undefined; waits?: boolean | undefined };
+
 /** Adds one paper: looked up by an id, a link or a title, or filled in by hand. */
-export function AddPaperDialog({ text: given = '' }: { text?: string | undefined }) {
+export function AddPaperDialog({ text: given = '', waits = false }: Given) {
   const [text, setText] = useState(given);
   const [step, setStep] = useState<Step>({ at: 'reference' });
   // Only the answer to the last question counts.
@@ -39,8 +41,8 @@ export function AddPaperDialog({ text: given = '' }: { text?: string | undefined
     setText(next);
     setStep({ at: 'reference' });
   };
-  // What was dropped is looked up at once.
-  const begin = useRef(given === '' ? null : () => lookUp(given));
+  // What was dropped is looked up at once; what a link brought waits for the user.
+  const begin = useRef(given === '' || waits ? null : () => lookUp(given));
   useEffect(() => {
     void begin.current?.();
     return () => void ask('cancelNetwork', { what: 'dialog' });

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { ImportFile } from '../../../shared/ipc.ts';
 import { closeDialog } from '../../state/ui.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -15,16 +16,33 @@ import { type Step, useImport } from './use-import.ts';
 /** The steps from which another file can be chosen. */
 const OTHER: readonly Step['at'][] = ['review', 'look', 'entries', 'report'];
 
-type Props = { file?: File | undefined; text?: string | undefined };
+type Props = {
+  file?: File | undefined;
+  text?: string | undefined;
+  /** A file that main serves. */
+  offered?: ImportFile | undefined;
+};
 
 /** Imports a file of papers, a bibliography or a saved page: choose it, see what it holds, add it. */
-export function ImportDialog({ file, text }: Props) {
-  const { step, read, readFile, choose, importAll, setPlan, add, stop, again, remember } =
-    useImport();
+export function ImportDialog({ file, text, offered }: Props) {
+  const {
+    step,
+    read,
+    readFile,
+    readOffered,
+    choose,
+    importAll,
+    setPlan,
+    add,
+    stop,
+    again,
+    remember,
+  } = useImport();
   useEffect(() => {
     if (file) void readFile(file);
+    else if (offered) void readOffered(offered);
     else if (text !== undefined) void read(strings.pasted, text);
-  }, [file, text, read, readFile]);
+  }, [file, text, offered, read, readFile, readOffered]);
   const close = () => {
     stop();
     dismissReport();

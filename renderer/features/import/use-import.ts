@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { tooLarge } from '../../../shared/feed/import-limits.ts';
 import type { PageReading } from '../../../shared/feed/page-text/reading.ts';
-import { MAX_IMPORT_BYTES } from '../../../shared/ipc.ts';
+import { type ImportFile, MAX_IMPORT_BYTES } from '../../../shared/ipc.ts';
 import type { Failure } from '../../../shared/reply.ts';
 import { ask } from '../../bridge.ts';
 import { library } from '../../db/library.ts';
@@ -110,9 +110,13 @@ export function useImport() {
     const reply = await ask('pickImportFile', {});
     if (!reply.ok) return fail(reply.failure);
     if (!reply.value) return;
-    const { name, size, url } = reply.value;
-    await readSource({ name, size, from: { url } }, false);
+    await readOffered(reply.value);
   };
+
+  const readOffered = useCallback(
+    ({ name, size, url }: ImportFile) => readSource({ name, size, from: { url } }, false),
+    [readSource],
+  );
 
   const start = (name: string, count: number, importing: Importing) => {
     if (useBackgroundImport.getState().running) {
@@ -172,7 +176,8 @@ export function useImport() {
   const remember = (text: string) => {
     pasted.current = text;
   };
-  return { step, read, readFile, choose, importAll, setPlan, add, stop, again, remember };
+  const ways = { read, readFile, readOffered, choose };
+  return { step, ...ways, importAll, setPlan, add, stop, again, remember };
 }
 
 /** Why a bibliography without papers is not shown; the first thing that is wrong with it says more. */

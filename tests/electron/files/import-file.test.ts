@@ -112,9 +112,12 @@ describe('ImportFiles.answer', () => {
     await reader?.cancel();
   });
 
-  it('knows only the file that was chosen last, and no other address', async () => {
+  it('knows the files that were chosen last, and no other address', async () => {
     const imports = new ImportFiles();
     const first = await offered(imports, fileOf('first'));
+    const others = [fileOf('a'), fileOf('b')];
+    for (const path of others) await offered(imports, path);
+    expect(await (await imports.answer(first.url))?.text()).toBe('first');
     const second = await offered(imports, fileOf('second'));
     expect((await imports.answer(first.url))?.status).toBe(404);
     expect((await imports.answer(`${second.url}0`))?.status).toBe(404);

@@ -15,6 +15,9 @@ describe('readCommandLine', () => {
     [['--user-data-dir=/home/ada/profile', '--screenshot=a.png']],
     [['--user-data-dir', '/home/ada/profile']],
     [['thesis.bib']],
+    [['--', 'export']],
+    [['--', '--help']],
+    [['lectern://add?text=export']],
   ])('opens the window for %j', (words) => {
     expect(readCommandLine(words)).toEqual({ kind: 'window' });
   });
