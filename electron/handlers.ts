@@ -16,6 +16,7 @@ import { openLink } from './links.ts';
 import type { LateNetwork } from './net/late-network.ts';
 import { notify } from './notify.ts';
 import { ORIGIN } from './page-files.ts';
+import { printHandlers } from './print/print-handlers.ts';
 import type { SettingsFile } from './settings-file.ts';
 import type { LibraryStore } from './store/library-store.ts';
 import type { TerminalExports } from './terminal/terminal-exports.ts';
@@ -64,6 +65,7 @@ export function handlers(
     ...outputHandlers(() => main().window, files.outputs, files.followed, imports),
     ...network.handlers,
     ...aboutHandlers,
+    ...printHandlers(() => main().window),
     copyText: async (copied) => {
       const { ClipboardItem } = await import('electron');
       await copy(copied, clipboard, ClipboardItem);

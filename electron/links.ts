@@ -1,8 +1,9 @@
+import { mailLink } from '../shared/mail-link.ts';
 import { done, failed, type Reply } from '../shared/reply.ts';
 
 /**
- * Opens a web address through the system. Only http and https leave: everything else could start
- * a program. https://www.electronjs.org/docs/latest/tutorial/security item 15.
+ * Opens a web address or a new mail through the system. Only http, https and what is harmless of
+ * mailto leave: everything else could start a program. https://www.electronjs.org/docs/latest/tutorial/security item 15.
  */
 export async function openLink(
   url: string,
@@ -14,21 +15,36 @@ export async function openLink(
   } catch {
     return failed('bad-link', 'This is not a complete web address.', 'Copy the link instead.');
   }
-  if (address.protocol !== 'https:' && address.protocol !== 'http:') {
+  const isMail = address.protocol === 'mailto:';
+  if (!isMail && address.protocol !== 'https:' && address.protocol !== 'http:') {
     return failed(
       'link-refused',
-      `Lectern opens web pages only, not ${address.protocol} links.`,
+      `Lectern opens web pages and mail links only, not ${address.protocol} links.`,
       'Copy the link and open it yourself if you trust it.',
     );
   }
+  const link = isMail ? mailLink(url) : address.href;
+  if (link === null) {
+    return failed(
+      'mail-refused',
+      'This mail link names no plain address.',
+      'Copy the address and write to it in your mail program.',
+    );
+  }
   try {
-    await open(address.href);
+    await open(link);
     return done(null);
   } catch {
-    return failed(
-      'no-browser',
-      'No browser could be started.',
-      'Set a default browser in your system, or copy the link.',
-    );
+    return isMail
+      ? failed(
+          'no-mail-program',
+          'No mail program could be started.',
+          'Set a default mail program in your system, or copy the address.',
+        )
+      : failed(
+          'no-browser',
+          'No browser could be started.',
+          'Set a default browser in your system, or copy the link.',
+        );
   }
 }

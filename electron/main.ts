@@ -14,7 +14,14 @@ import { LateNetwork } from './net/late-network.ts';
 import { chooseProfile } from './profile.ts';
 import { registerScheme, servePage } from './protocol.ts';
 import { takeScreenshotIfAsked } from './screenshot.ts';
-import { confineAll, refusePermissions, sandboxEveryPage } from './security.ts';
+import {
+  confineAll,
+  refuseDownloads,
+  refusePermissions,
+  refuseStrayRequests,
+  resolveNoNames,
+  sandboxEveryPage,
+} from './security.ts';
 import { openSettings } from './settings-file.ts';
 import { LibraryStore } from './store/library-store.ts';
 import { readCommandLine, wordsOf } from './terminal/command-line.ts';
@@ -50,6 +57,7 @@ function boot(): void {
   arrivals.take(arrived);
   receiveFromMac(arrivals);
   sandboxEveryPage();
+  resolveNoNames();
   registerScheme();
   confineAll();
   // `await` at the top level of an ES main module would keep the app from ever being ready.
@@ -72,6 +80,8 @@ function start(terminal: Terminal | null, arrivals: Arrivals): void {
   );
   nativeTheme.themeSource = settings.read().theme;
   refusePermissions(session.defaultSession);
+  refuseStrayRequests(session.defaultSession);
+  refuseDownloads(session.defaultSession);
   const imports = new ImportFiles();
   servePage(join(root, 'out/renderer'), imports);
 

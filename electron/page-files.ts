@@ -10,6 +10,9 @@ export const PAGE = `${ORIGIN}/index.html`;
 /** The address of the page without a window, which works for the terminal. */
 export const TERMINAL_PAGE = `${ORIGIN}/terminal.html`;
 
+/** The address of the page that draws what is printed. */
+export const PRINT_PAGE = `${ORIGIN}/print.html`;
+
 /**
  * What the page may load: our own scripts, styles, fonts and workers, and nothing from elsewhere.
  * https://www.w3.org/TR/CSP3/
@@ -28,6 +31,42 @@ export const CONTENT_SECURITY_POLICY = [
   "require-trusted-types-for 'script'",
   'trusted-types lectern-worker',
 ].join('; ');
+
+/** What the page could ask for and has no use for (https://www.w3.org/TR/permissions-policy). */
+const PERMISSIONS_POLICY = [
+  'accelerometer',
+  'camera',
+  'clipboard-read',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ');
+
+/** What goes with every answer of our origin, found or not. */
+export const SAFE_HEADERS = {
+  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': PERMISSIONS_POLICY,
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  // Else the names of all hosts that a paper links to are looked up as soon as it is on show.
+  'x-dns-prefetch-control': 'off',
+};
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -63,17 +102,14 @@ export async function answerPage(root: string, address: string): Promise<Respons
   if (!file || !type) return notFound();
   try {
     return new Response(new Uint8Array(await readFile(file)), {
-      headers: {
-        'content-type': type,
-        'content-security-policy': CONTENT_SECURITY_POLICY,
-        'x-content-type-options': 'nosniff',
-      },
+      headers: { ...SAFE_HEADERS, 'content-type': type },
     });
   } catch {
     return notFound();
   }
 }
 
-function notFound(): Response {
-  return new Response('not found', { status: 404 });
+/** The answer where there is nothing. */
+export function notFound(): Response {
+  return new Response('not found', { status: 404, headers: SAFE_HEADERS });
 }

@@ -15,9 +15,22 @@ export function confine(contents: WebContents): void {
     // Only the page itself may be loaded, anew.
     if (event.url !== PAGE && event.url !== TERMINAL_PAGE) event.preventDefault();
   });
+  contents.on('will-frame-navigate', (event) => {
+    // We have no frames: one that somebody made may go nowhere.
+    if (!event.isMainFrame) event.preventDefault();
+  });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  // The policy of the page says nothing of WebRTC, whose packets would tell who is here.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+}
+
+/** Chromium asks nobody before it shows `about:blank`: contents that went there get their page again. */
+export function bringBack(contents: WebContents, page: string): void {
+  contents.on('did-navigate', (_event, url) => {
+    if (url !== page) void contents.loadURL(page);
+  });
 }
 
 /** Applies `confine` to every page this process ever makes. */
@@ -41,4 +54,31 @@ export function refusePermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
+}
+
+/** Where a page must never send anything; our own scheme is not among them, and costs no call. */
+const OUTSIDE = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*', 'file:///*'];
+
+/**
+ * Cancels whatever a page asks of the network or the disk, behind the content security policy as a
+ * second lock: what Lectern asks for, `electron/net/` asks, and writes down.
+ */
+export function refuseStrayRequests(session: Session): void {
+  session.webRequest.onBeforeRequest({ urls: OUTSIDE }, (_details, answer) =>
+    answer({ cancel: true }),
+  );
+}
+
+/**
+ * Lets Chromium look up no name at all: a page could send a few words away as the name of a host, in
+ * a hint to the browser that no policy covers. `electron/net/` has Node's resolver.
+ * https://chromium.googlesource.com/chromium/src/+/HEAD/services/network/public/cpp/network_switches.cc
+ */
+export function resolveNoNames(): void {
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND, EXCLUDE 127.0.0.1');
+}
+
+/** Refuses every download: what is saved goes through a dialog of our own. */
+export function refuseDownloads(session: Session): void {
+  session.on('will-download', (event) => event.preventDefault());
 }

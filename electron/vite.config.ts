@@ -61,6 +61,7 @@ export default defineConfig({
         experimental,
         input: {
           index: resolve(root, 'renderer/index.html'),
+          print: resolve(root, 'renderer/print.html'),
           terminal: resolve(root, 'renderer/terminal.html'),
         },
       },

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, nativeTheme } from 'electron';
+import { app, BrowserWindow } from 'electron';
 import { confirmLoss } from './files/dialogs.ts';
 import { emit } from './ipc.ts';
 import { PAGE, TERMINAL_PAGE } from './page-files.ts';
+import { bringBack } from './security.ts';
+import { followTheme, windowBackground } from './theme.ts';
 
 /** How long a closing window waits for its page to store what is in flight, in ms. */
 const FLUSH_LIMIT = 5000;
@@ -23,7 +25,7 @@ type Ends = { gone: () => void; pageGone: () => void };
 
 /** Opens the main window. */
 export function openMainWindow({ gone, pageGone }: Ends): MainWindow {
-  const window = new BrowserWindow({
+  const window = pageWindow({
     width: 1440,
     height: 900,
     minWidth: 480,
@@ -32,10 +34,9 @@ export function openMainWindow({ gone, pageGone }: Ends): MainWindow {
     title: 'Lectern',
     autoHideMenuBar: true,
     icon: join(app.getAppPath(), 'resources/icon.png'),
-    // The page's own background, so that nothing flashes before it paints.
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#17191d' : '#fbfaf8',
-    webPreferences: pagePreferences(),
+    backgroundColor: windowBackground(),
   });
+  followTheme(window);
   let markReady = () => {};
   const ready = new Promise<void>((resolve) => {
     markReady = resolve;
@@ -47,6 +48,7 @@ export function openMainWindow({ gone, pageGone }: Ends): MainWindow {
   });
   window.webContents.on('render-process-gone', pageGone);
   window.webContents.on('did-navigate', pageGone);
+  bringBack(window.webContents, PAGE);
   window.once('ready-to-show', () => window.show());
   void window.loadURL(PAGE);
   return { window, ready, markReady, markFlushed };
@@ -54,7 +56,7 @@ export function openMainWindow({ gone, pageGone }: Ends): MainWindow {
 
 /** Opens a window that is never shown, with the page that works for the terminal. */
 export function openHiddenWindow({ gone, pageGone }: Ends): MainWindow {
-  const window = new BrowserWindow({ show: false, webPreferences: pagePreferences() });
+  const window = pageWindow({ show: false });
   let markReady = () => {};
   const ready = new Promise<void>((resolve) => {
     markReady = resolve;
@@ -64,20 +66,26 @@ export function openHiddenWindow({ gone, pageGone }: Ends): MainWindow {
     gone();
   });
   window.webContents.on('render-process-gone', pageGone);
+  bringBack(window.webContents, TERMINAL_PAGE);
   void window.loadURL(TERMINAL_PAGE);
   return { window, ready, markReady, markFlushed: async () => undefined };
 }
 
 /** Every page is in the sandbox and has nothing but the preload script's contract. */
-function pagePreferences(): Electron.WebPreferences {
-  return {
-    preload: join(import.meta.dirname, '../preload/preload.cjs'),
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    webviewTag: false,
-    spellcheck: false,
-  };
+export function pageWindow(options: Electron.BrowserWindowConstructorOptions): BrowserWindow {
+  return new BrowserWindow({
+    ...options,
+    webPreferences: {
+      preload: join(import.meta.dirname, '../preload/preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      // Who talks a user into pasting a script there has the library.
+      devTools: !app.isPackaged,
+    },
+  });
 }
 
 /**

@@ -13,6 +13,7 @@ import { SearchBox } from './features/search/search-box.tsx';
 import { Sidebar } from './features/sidebar/sidebar.tsx';
 import { PaperTags } from './features/tags/paper-tags.tsx';
 import { Toolbar } from './features/toolbar/toolbar.tsx';
+import { useAppearance } from './state/appearance.ts';
 import { useList } from './state/list.ts';
 import { sayError } from './state/notice.ts';
 import { searchOf } from './state/search.ts';
@@ -37,6 +38,7 @@ export function App() {
   const { library, list } = useUi((ui) => ui.widths);
   const pane = useUi((ui) => ui.pane);
   const textSize = useSettings((settings) => settings.textSize);
+  const scale = useAppearance((appearance) => appearance.textScale);
   const { over } = useIncoming();
   useEffect(() => {
     document.addEventListener('keydown', handleKey);
@@ -46,10 +48,11 @@ export function App() {
       off();
     };
   }, []);
+  // The panes keep room for as many words, and the reading text its proportion, at any text size.
   const sizes = {
-    '--library-width': `${library}px`,
-    '--list-width': `${list}px`,
-    '--reading-size': `${textSize}px`,
+    '--library-width': `${library / 16}rem`,
+    '--list-width': `${list / 16}rem`,
+    '--reading-size': `${textSize / 16}rem`,
   };
   return (
     <div className="app" data-pane={pane} style={sizes as React.CSSProperties}>
@@ -62,6 +65,7 @@ export function App() {
           <Splitter
             label={strings.libraryWidth}
             value={library}
+            scale={scale}
             limits={WIDTH_LIMITS.library}
             onChange={(width) => resizePane('library', width)}
           />
@@ -71,6 +75,7 @@ export function App() {
           <Splitter
             label={strings.listWidth}
             value={list}
+            scale={scale}
             limits={WIDTH_LIMITS.list}
             onChange={(width) => resizePane('list', width)}
           />

@@ -16,6 +16,9 @@ import { openDialog, setQuery, showPane, useUi } from './state/ui.ts';
 
 const strings = { selectTwo: 'Select the two papers that are one; then merge them.' };
 
+// Loaded when something is printed for the first time.
+const printing = () => import('./features/print/print.ts');
+
 /** What every command does. `extend` is true where Shift asks for a range. */
 const PERFORM: Record<CommandId, (extend: boolean) => void> = {
   'add-paper': () => openDialog({ kind: 'add-paper' }),
@@ -28,6 +31,8 @@ const PERFORM: Record<CommandId, (extend: boolean) => void> = {
   import: () => openDialog({ kind: 'import' }),
   export: () => openDialog({ kind: 'export' }),
   exports: () => openDialog({ kind: 'exports' }),
+  print: () => void printing().then((m) => m.printSelected()),
+  'save-pdf': () => void printing().then((m) => m.saveSelectedAsPdf()),
   settings: () => openDialog({ kind: 'settings' }),
   undo: () => void undo(),
   redo: () => void redo(),

@@ -9,6 +9,8 @@ import './styles/dialogs.css';
 import './styles/forms.css';
 import './styles/health.css';
 import './styles/review.css';
+import './styles/narrow.css';
+import './styles/contrast.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { ask, on } from './bridge.ts';
@@ -16,6 +18,7 @@ import { followFirst } from './db/feeds.ts';
 import { isLibraryEmpty, openLibrary } from './db/library.ts';
 import { mendMergedKeys } from './db/move-citekeys.ts';
 import { FailureScreen } from './failure-screen.tsx';
+import { startAppearance } from './state/appearance.ts';
 import { settleExports, startAutoExports } from './state/auto-exports.ts';
 import { startFeedsClock } from './state/feeds-clock.ts';
 import {
@@ -46,6 +49,7 @@ const root = createRoot(place);
 
 /** Starts the page: read it as the table of contents of this folder. */
 async function start(): Promise<void> {
+  startAppearance();
   const early = askEarly();
   const opening = Promise.all([openLibrary(), startSettings()]);
   // However large the library is: what was on show last is painted while it is being opened.

@@ -21,6 +21,8 @@ export const COMMANDS = [
   { id: 'import', label: 'Import…', group: 'File', keys: ['Mod+o'] },
   { id: 'export', label: 'Export…', group: 'File', keys: ['Mod+e'] },
   { id: 'exports', label: 'Automatic exports…', group: 'File', keys: [] },
+  { id: 'print', label: 'Print…', group: 'File', keys: ['Mod+p'] },
+  { id: 'save-pdf', label: 'Save as PDF…', group: 'File', keys: [] },
   { id: 'settings', label: 'Settings…', group: 'File', keys: ['Mod+,'] },
   { id: 'undo', label: 'Undo', group: 'Edit', keys: ['Mod+z'] },
   { id: 'redo', label: 'Redo', group: 'Edit', keys: ['Mod+Shift+z', 'Mod+y'] },

@@ -46,7 +46,7 @@ function linesOf(paper: Paper): { heading: string; url: string | undefined; asid
   const names = paper.authors.slice(0, 5).map(formatName);
   if (paper.authors.length > 5) names.push('et al.');
   const aside = [names.join(', '), paper.venue, paper.published].filter(Boolean).join(' · ');
-  const url = linksOf(paper)[0]?.url ?? paper.url;
+  const url = linksOf(paper)[0]?.url;
   return { heading: texToText(paper.title), url, aside };
 }
 

@@ -8,6 +8,7 @@ import type { StarterFeed } from './feed/starter-feed.ts';
 import type { LookUp } from './lookup/found.ts';
 import type { LedgerEntry } from './net/ledger-entry.ts';
 import { type FollowedFile, OVER, PartsSchema, type Written } from './output.ts';
+import { DrawnSchema, PrintedIdsSchema, type PrintJob } from './print.ts';
 import { type Settings, SettingsSchema } from './settings.ts';
 import { type TerminalExport, ToldSchema } from './terminal.ts';
 
@@ -47,7 +48,7 @@ export const requests = {
    * since 1970; the page is then to be loaded anew. Null when there is none: this is a first start.
    */
   putBackLibrary: request<{ at: number } | null>().taking(Nothing),
-  /** Opens a web address in the system's browser. */
+  /** Opens a web address in the system's browser, or a mail link in its mail program. */
   openLink: request<null>().taking(v.strictObject({ url: v.pipe(v.string(), v.maxLength(8192)) })),
   /** Lets the user choose a file to import; null when they cancel. */
   pickImportFile: request<ImportFile | null>().taking(Nothing),
@@ -119,6 +120,23 @@ export const requests = {
       text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
     }),
   ),
+  /** Prints papers: asks for the printer first. Null when the user gave it up. */
+  printPapers: request<{ title: string } | null>().taking(
+    v.strictObject({ ids: PrintedIdsSchema }),
+  ),
+  /** Writes papers as a PDF where the user chooses; null when they give it up. */
+  savePdf: request<{ path: string } | null>().taking(
+    v.strictObject({
+      ids: PrintedIdsSchema,
+      suggestedName: v.pipe(v.string(), v.maxLength(200)),
+    }),
+  ),
+  /** Gives up whatever is being printed or written as a PDF. */
+  cancelPrint: request<null>().taking(Nothing),
+  /** The printout that the page which asks is to draw; the answers are `printTold`. */
+  printJob: request<PrintJob | null>().taking(Nothing),
+  /** How the drawing of a printout goes, by its number. */
+  printTold: request<null>().taking(v.strictObject({ n: v.number(), told: DrawnSchema })),
   /** Shows one notification of the system: there are new papers. */
   notify: request<null>().taking(v.strictObject({ text: v.pipe(v.string(), v.maxLength(500)) })),
   readSettings: request<Settings>().taking(Nothing),
@@ -151,6 +169,8 @@ export type Events = {
   woke: null;
   /** There is something new in the network ledger. */
   network: null;
+  /** How many papers of a printout are drawn; of 0 in all while the pages are being made. */
+  printing: { done: number; total: number };
 };
 
 /** Names of the events, for the preload script. */
@@ -162,6 +182,7 @@ export const EVENT_NAMES = [
   'exportStopped',
   'woke',
   'network',
+  'printing',
 ] as const satisfies (keyof Events)[];
 
 /** Names of the requests. */

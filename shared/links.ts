@@ -1,3 +1,4 @@
+import { webAddress } from './feed/web-address.ts';
 import type { Paper } from './paper.ts';
 
 /** A place on the web that belongs to a paper. */
@@ -9,7 +10,8 @@ export type PaperLink = {
 /**
  * The addresses of a paper: arXiv's abstract page and PDF
  * (https://info.arxiv.org/help/arxiv_identifier_for_services.html), the publisher by DOI, its own
- * page, the code, the project.
+ * page, the code, the project. A library file may hold any text in place of an address: only what
+ * leads to the web is a link.
  */
 export function linksOf(
   paper: Pick<Paper, 'arxivId' | 'doi' | 'code' | 'url' | 'project'>,
@@ -26,8 +28,10 @@ export function linksOf(
     const path = doi.split('/').map(encodeURIComponent).join('/');
     links.push({ kind: 'publisher', url: `https://doi.org/${path}` });
   }
-  if (paper.url) links.push({ kind: 'page', url: paper.url });
-  if (paper.code) links.push({ kind: 'code', url: paper.code });
-  if (paper.project) links.push({ kind: 'project', url: paper.project });
+  const others = { page: paper.url, code: paper.code, project: paper.project };
+  for (const [kind, text] of Object.entries(others) as [keyof typeof others, string?][]) {
+    const url = webAddress(text ?? '');
+    if (url) links.push({ kind, url });
+  }
   return links;
 }

@@ -4,10 +4,20 @@ import { DEFAULT_FORMULA_TEXT } from './bibliography/citekey/default-formula.ts'
 import { FORMATS, ProfileSchema, STYLES } from './bibliography/profile.ts';
 import { ChosenKeysSchema } from './command-keys.ts';
 
+/** Sizes of the interface's text in percent. */
+export const INTERFACE_SIZES = [90, 100, 110, 125, 150, 175, 200] as const;
+
 /** What the user may set. Every field has a default, so that an older file stays valid. */
 export const SettingsSchema = v.object({
   /** Follow the system, or always light or dark. */
   theme: v.optional(v.picklist(['system', 'light', 'dark']), 'system'),
+  /**
+   * Size of all text in percent of what the system asks for, which Chromium sees to itself; the
+   * reading text grows with it.
+   */
+  interfaceSize: v.optional(v.picklist(INTERFACE_SIZES), 100),
+  /** Follow the system, or always more contrast. */
+  contrast: v.optional(v.picklist(['system', 'more']), 'system'),
   /** Size of the reading text in CSS pixels. */
   textSize: v.optional(v.picklist([16, 18, 20, 22]), 18),
   /** How BibTeX files spell characters outside ASCII. */

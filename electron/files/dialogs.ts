@@ -24,16 +24,18 @@ const KINDS = {
   opml: { name: 'OPML', extensions: ['opml', 'xml'] },
   markdown: { name: 'Markdown', extensions: ['md'] },
   html: { name: 'Web page', extensions: ['html'] },
+  pdf: { name: 'PDF', extensions: ['pdf'] },
 };
 
-/** Lets the user choose where a text goes; null when they cancel. */
+/** Lets the user choose where a text or a PDF goes; null when they cancel. */
 export async function chooseTarget(
   window: BrowserWindow,
   kind: keyof typeof KINDS,
   suggestedName: string,
+  title = 'Export',
 ): Promise<string | null> {
   const chosen = await dialog.showSaveDialog(window, {
-    title: 'Export',
+    title,
     defaultPath: suggestedName,
     filters: [KINDS[kind]],
   });

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import type { ImportFile } from '../../shared/ipc.ts';
 import { done, type Failure, type Reply } from '../../shared/reply.ts';
-import { ORIGIN } from '../page-files.ts';
+import { notFound, ORIGIN, SAFE_HEADERS } from '../page-files.ts';
 
 /** So many bytes are read at a time. */
 const CHUNK = 1024 * 1024;
@@ -39,30 +40,45 @@ export class ImportFiles {
   async answer(address: string): Promise<Response | null> {
     if (!address.startsWith(PREFIX)) return null;
     const offered = this.#offered.find(({ url }) => url === address);
-    if (!offered) return new Response('not found', { status: 404 });
+    if (!offered) return notFound();
     try {
-      await regularFile(offered.path);
-      return streamOf(await open(offered.path, 'r'));
+      return streamOf(await openRegularFile(offered.path));
     } catch (error) {
-      return Response.json(notReadable(offered.path, error), { status: 404 });
+      return Response.json(notReadable(offered.path, error), {
+        status: 404,
+        headers: SAFE_HEADERS,
+      });
     }
   }
 }
 
-/** The size of a file. Opening a pipe would wait for ever, and a device never ends. */
+/** The size of a file. Reading a pipe would wait for ever, and a device never ends. */
 async function regularFile(path: string): Promise<{ size: number }> {
   const found = await stat(path);
-  if (!found.isFile()) throw Object.assign(new Error(path), { code: 'not a file' });
+  if (!found.isFile()) throw notAFile(path);
   return found;
+}
+
+/** Opens a file; looks at what it has opened, for a pipe may have taken its place meanwhile. */
+async function openRegularFile(path: string): Promise<FileHandle> {
+  // Windows has no such flag, and no pipes among its files.
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  if ((await file.stat()).isFile()) return file;
+  await file.close();
+  throw notAFile(path);
+}
+
+function notAFile(path: string): Error {
+  return Object.assign(new Error(path), { code: 'not a file' });
 }
 
 function streamOf(file: FileHandle): Response {
   const bytes = Readable.toWeb(file.createReadStream({ highWaterMark: CHUNK }));
   return new Response(bytes as ReadableStream<Uint8Array>, {
     headers: {
+      ...SAFE_HEADERS,
       'content-type': 'application/octet-stream',
       'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
     },
   });
 }

@@ -2,8 +2,11 @@ import { done, type Reply } from '../../shared/reply.ts';
 import { writeAtomically } from './atomic-write.ts';
 import { writeFailure } from './file-failure.ts';
 
-/** Writes a text to `path`, whole or not at all. */
-export async function saveText(path: string, text: string): Promise<Reply<{ path: string }>> {
+/** Writes a text or bytes to `path`, whole or not at all. */
+export async function saveText(
+  path: string,
+  text: string | Uint8Array,
+): Promise<Reply<{ path: string }>> {
   try {
     await writeAtomically(path, text);
     return done({ path });

@@ -45,16 +45,26 @@ export function SpokenTex({ text, field }: Props) {
   );
 }
 
+/** Formulas that are being typeset. */
+const drawing = new Set<Promise<void>>();
+
+/** Resolves when every formula that is on the page is typeset. */
+export async function mathDrawn(): Promise<void> {
+  while (drawing.size > 0) await Promise.all(drawing);
+}
+
 /** One formula; its plain reading stands there until the typesetter has arrived. */
 export function TexMath({ source, display = false }: { source: string; display?: boolean }) {
   const ref = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     let live = true;
-    void firstPaint
+    const drawn = firstPaint
       .then(() => import('./katex.ts'))
       .then(({ renderMath }) => {
         if (live && ref.current) renderMath(source, ref.current, display);
-      });
+      })
+      .finally(() => drawing.delete(drawn));
+    drawing.add(drawn);
     return () => {
       live = false;
     };

@@ -22,6 +22,8 @@ export type StartOptions = {
   services?: string;
   /** What else stands on the command line. */
   words?: readonly string[];
+  /** Variables of the environment beside those of every test. */
+  env?: Record<string, string>;
 };
 
 type Fixtures = {
@@ -55,13 +57,19 @@ export const test = base.extend<Fixtures>({
   start: async ({ folder, troubles }, use) => {
     const running: ElectronApplication[] = [];
     await use(
-      async ({ profile = join(folder, 'profile'), root = ROOT, services, words = [] } = {}) => {
+      async ({
+        profile = join(folder, 'profile'),
+        root = ROOT,
+        services,
+        words = [],
+        env,
+      } = {}) => {
         const electron = await _electron.launch({
           args: [root, `--user-data-dir=${profile}`, ...words],
           // The app follows the system's theme, and tests of the theme must see that.
           colorScheme: null,
           // The test's own display scale and language, whatever the machine has.
-          env: { ...cleanEnvironment(), LANG: 'C.UTF-8', ...servicesAt(services) },
+          env: { ...cleanEnvironment(), LANG: 'C.UTF-8', ...servicesAt(services), ...env },
         });
         running.push(electron);
         const page = await electron.firstWindow();

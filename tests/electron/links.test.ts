@@ -30,7 +30,6 @@ describe('openLink', () => {
     'file://server/share/a.exe',
     'smb://server/share',
     'data:text/html,<script>alert(1)</script>',
-    'mailto:a@example.org',
     'ftp://example.org/a',
     'ms-msdt:/id',
     'search-ms:query=a',
@@ -56,6 +55,27 @@ describe('openLink', () => {
       expect(reply).toMatchObject({ ok: false, failure: { code: 'bad-link' } });
     },
   );
+
+  it.each([
+    ['mailto:a@example.org', 'mailto:a@example.org'],
+    ['mailto:a@example.org?subject=Kites&attach=/etc/passwd', 'mailto:a@example.org?subject=Kites'],
+  ])('begins a mail for %j by %s', async (url, link) => {
+    expect(await open(url)).toEqual({ reply: { ok: true, value: null }, opened: [link] });
+  });
+
+  it.each(['mailto:', 'mailto:?body=x', 'mailto:-x@example.org', "mailto:a'@example.org"])(
+    'refuses the mail link %j',
+    async (url) => {
+      const { reply, opened } = await open(url);
+      expect(opened).toEqual([]);
+      expect(reply).toMatchObject({ ok: false, failure: { code: 'mail-refused' } });
+    },
+  );
+
+  it('says that there is no mail program when none could be started', async () => {
+    const reply = await openLink('mailto:a@example.org', () => Promise.reject(new Error('none')));
+    expect(reply).toMatchObject({ ok: false, failure: { code: 'no-mail-program' } });
+  });
 
   it('says that there is no browser when none could be started', async () => {
     const reply = await openLink('https://example.org', () => Promise.reject(new Error('none')));

@@ -2,7 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerPage, CONTENT_SECURITY_POLICY, fileFor, PAGE } from '../../electron/page-files.ts';
+import {
+  answerPage,
+  CONTENT_SECURITY_POLICY,
+  fileFor,
+  PAGE,
+  SAFE_HEADERS,
+} from '../../electron/page-files.ts';
 import { temporaryFolder } from '../scripts/temp-folder.ts';
 
 const ROOT = join(sep, 'opt', 'lectern', 'out', 'renderer');
@@ -91,13 +97,21 @@ describe('answerPage', () => {
     return root;
   }
 
-  it('sends a file with its type, the policy, and no guessing of types', async () => {
+  it('sends a file with its type and what keeps the page safe', async () => {
     const answer = await answerPage(built(), PAGE);
     expect(answer.status).toBe(200);
     expect(Object.fromEntries(answer.headers)).toEqual({
+      ...SAFE_HEADERS,
       'content-type': 'text/html; charset=utf-8',
+    });
+    expect(SAFE_HEADERS).toMatchObject({
       'content-security-policy': CONTENT_SECURITY_POLICY,
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'permissions-policy': expect.stringContaining('camera=(), '),
+      'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
+      'x-dns-prefetch-control': 'off',
     });
     expect(await answer.text()).toBe('<p>page</p>');
   });
@@ -114,6 +128,7 @@ describe('answerPage', () => {
     const answer = await answerPage(built(), `app://lectern/${path}`);
     expect(answer.status).toBe(404);
     expect(await answer.text()).toBe('not found');
+    expect(Object.fromEntries(answer.headers)).toMatchObject(SAFE_HEADERS);
   });
 });
 

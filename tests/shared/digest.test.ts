@@ -24,6 +24,7 @@ const GROUPS: DigestGroup[] = [
         published: '2026-11-20',
       }),
       paper({ title: '<script>alert(1)</script>', url: 'https://example.org/?a="b"&c' }),
+      paper({ title: 'No link', url: 'javascript:alert(1)' }),
     ],
   },
 ];
@@ -36,7 +37,8 @@ describe('digestMarkdown', () => {
 
 - [Kites\\_that α \\[learn\\]\\(javascript:x\\)](<https://arxiv.org/abs/2611.99991>)  
   a, b, c, d, e, et al. · 2026-11-20
-- [\\<script\\>alert\\(1\\)\\</script\\>](<https://example.org/?a="b"&c>)
+- [\\<script\\>alert\\(1\\)\\</script\\>](<https://example.org/?a=%22b%22&c>)
+- No link
 `);
   });
 });
@@ -46,7 +48,9 @@ describe('digestHtml', () => {
     const page = digestHtml('New & old', GROUPS);
     expect(page).toContain('<title>New &amp; old</title>');
     expect(page).toContain('<h2>A &lt;b&gt;journal&lt;/b&gt;</h2>');
-    expect(page).toContain('<a href="https://example.org/?a=&quot;b&quot;&amp;c">&lt;script&gt;');
+    expect(page).toContain('<a href="https://example.org/?a=%22b%22&amp;c">&lt;script&gt;');
+    expect(page).toContain('<li>No link</li>');
     expect(page).not.toContain('<script');
+    expect(page).not.toContain('javascript:alert');
   });
 });

@@ -28,6 +28,23 @@ describe('linksOf', () => {
     );
   });
 
+  it('leads to the web and nowhere else', () => {
+    const hostile = [
+      'javascript:alert(1)',
+      ' java\nscript:alert(1)',
+      'data:text/html,x',
+      'file:///etc/passwd',
+      '//example.org',
+      'vbscript:x',
+      'no address',
+    ];
+    for (const url of hostile) expect(linksOf({ url, code: url, project: url })).toEqual([]);
+    expect(linksOf({ url: 'https://example.org/a', project: 'http://example.org' })).toEqual([
+      { kind: 'page', url: 'https://example.org/a' },
+      { kind: 'project', url: 'http://example.org/' },
+    ]);
+  });
+
   it('gives a DOI back from its address, whatever characters it holds', () => {
     const doi = fc.string({ unit: 'grapheme', minLength: 1 }).map((end) => `10.1000/${end}`);
     fc.assert(

@@ -11,6 +11,8 @@ describe('restoreSettings', () => {
   it('keeps every good field', () => {
     const settings = {
       theme: 'dark',
+      interfaceSize: 125,
+      contrast: 'more',
       textSize: 22,
       bibtexFlavour: 'latex',
       workOffline: true,

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
+import { useAppearance } from '../../state/appearance.ts';
 import { useRowWindow } from '../../ui/row-window.ts';
 import type { ReviewSession } from './review-session.ts';
 import { reviewStrings as strings } from './review-strings.ts';
 import type { EntryFilter, EntryRow } from './review-types.ts';
 
-/** Height of a row in CSS pixels; every row has the same. */
+/** Height of a row in CSS pixels at the usual size of text; every row has the same. */
 const ROW_HEIGHT = 48;
 
 type Props = {
@@ -22,7 +23,8 @@ type Props = {
 /** The entries of a file as a list of any length: only the rows in sight are asked for and drawn. */
 export function EntryList({ session, filter, count, off, open, onSwitch, onOpen }: Props) {
   const scroller = useRef<HTMLUListElement>(null);
-  const { first, end } = useRowWindow(scroller, count, ROW_HEIGHT);
+  const height = useAppearance(({ textScale }) => Math.round(ROW_HEIGHT * textScale));
+  const { first, end } = useRowWindow(scroller, count, height);
   const [page, setPage] = useState<{ first: number; rows: readonly EntryRow[] }>({
     first: 0,
     rows: [],
@@ -47,16 +49,16 @@ export function EntryList({ session, filter, count, off, open, onSwitch, onOpen 
       aria-label={strings.entries}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by keys
       tabIndex={0}
-      style={{ blockSize: Math.min(count, 7) * ROW_HEIGHT + 2 }}
+      style={{ blockSize: Math.min(count, 7) * height + 2 }}
     >
-      <li aria-hidden="true" style={{ blockSize: count * ROW_HEIGHT }} />
+      <li aria-hidden="true" style={{ blockSize: count * height }} />
       {page.rows.map((row, at) => (
         <li
           key={row.index}
           className="entry-row"
           aria-setsize={count}
           aria-posinset={page.first + at + 1}
-          style={{ insetBlockStart: (page.first + at) * ROW_HEIGHT, blockSize: ROW_HEIGHT }}
+          style={{ insetBlockStart: (page.first + at) * height, blockSize: height }}
         >
           <label>
             <input

@@ -1,4 +1,5 @@
 import { type MouseEvent, memo, useEffect, useRef } from 'react';
+import { useAppearance } from '../../state/appearance.ts';
 import { registerFocus } from '../../state/focus.ts';
 import { useList } from '../../state/list.ts';
 import { numberAt, placeOf } from '../../state/rows.ts';
@@ -8,7 +9,10 @@ import { type RowWindow, useRowWindow } from '../../ui/row-window.ts';
 import { PaperRow } from './paper-row.tsx';
 import { strings } from './strings.ts';
 
-/** Height of a row in CSS pixels; every row has the same, so that the thumb can be dragged. */
+/**
+ * Height of a row in CSS pixels at the usual size of text; every row has the same, so that the thumb
+ * can be dragged.
+ */
 const ROW_HEIGHT = 60;
 
 /** The papers of the list: a virtual list box that holds the focus, with one active row. */
@@ -19,9 +23,10 @@ export const PaperList = memo(function PaperList() {
   const open = useUi((ui) => ui.openNr);
   const answered = useList((list) => list.answered);
   const selected = useUi((ui) => ui.selected);
+  const height = useAppearance(({ textScale }) => Math.round(ROW_HEIGHT * textScale));
   const scroller = useRef<HTMLDivElement>(null);
   const active = placeOf(order, open);
-  const rows = useRowWindow(scroller, total, ROW_HEIGHT);
+  const rows = useRowWindow(scroller, total, height);
   const place = useRef(active);
   place.current = active;
   const { show, toTop } = rows;
@@ -50,7 +55,7 @@ export const PaperList = memo(function PaperList() {
       aria-activedescendant={active >= 0 ? `paper-${active}` : undefined}
       tabIndex={0}
     >
-      <div role="presentation" className="rows" style={{ height: total * ROW_HEIGHT }}>
+      <div role="presentation" className="rows" style={{ height: total * height }}>
         {withRow(rows, active).map((index) => {
           const nr = numberAt(order, index);
           return nr === undefined ? null : (
@@ -61,8 +66,8 @@ export const PaperList = memo(function PaperList() {
               version={version}
               index={index}
               total={total}
-              top={index * ROW_HEIGHT}
-              height={ROW_HEIGHT}
+              top={index * height}
+              height={height}
               selected={selected.has(nr)}
               active={index === active}
               onPress={choose}

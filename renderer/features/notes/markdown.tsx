@@ -1,6 +1,7 @@
 import ReactMarkdown, { type Components, type ExtraProps } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
+import { mailLink } from '../../../shared/mail-link.ts';
 import { openLink } from '../../state/open-link.ts';
 import { OutLink } from '../../ui/out-link.tsx';
 import { TexMath } from '../../ui/tex.tsx';
@@ -15,14 +16,16 @@ const components: Components = {
   h3: 'h5',
   h4: 'h6',
   h5: 'h6',
-  a: ({ href, children }) =>
-    href && /^https?:/i.test(href) ? (
-      <OutLink url={href} onOpen={(url) => void openLink(url)}>
+  a: ({ href = '', children }) => {
+    const url = /^https?:/i.test(href) ? href : mailLink(href);
+    return url === null ? (
+      <span>{children}</span>
+    ) : (
+      <OutLink url={url} onOpen={(address) => void openLink(address)}>
         {children}
       </OutLink>
-    ) : (
-      <span>{children}</span>
-    ),
+    );
+  },
   // Remote pictures would tell their server what is read: the text stands for them.
   img: ({ alt }) => <span className="hint">{strings.image(alt ?? '')}</span>,
   // remark-math hands formulas over as code of these two classes.

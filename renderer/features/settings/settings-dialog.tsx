@@ -2,6 +2,7 @@ import { changeSettings, useSettings } from '../../state/settings.ts';
 import { closeDialog } from '../../state/ui.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Appearance } from './appearance.tsx';
 import { CitekeySettings } from './citekey-settings.tsx';
 import { Citing } from './citing.tsx';
 import { Prune } from './prune.tsx';
@@ -12,24 +13,7 @@ export function SettingsDialog() {
   const settings = useSettings();
   return (
     <Dialog title={strings.title} size="small" onClose={closeDialog} closeLabel={strings.close}>
-      <Choice
-        legend={strings.theme}
-        value={settings.theme}
-        onChange={(theme) => void changeSettings({ theme })}
-        options={(['system', 'light', 'dark'] as const).map((value) => ({
-          value,
-          label: strings.themes[value],
-        }))}
-      />
-      <Choice
-        legend={strings.textSize}
-        value={settings.textSize}
-        onChange={(textSize) => void changeSettings({ textSize })}
-        options={([16, 18, 20, 22] as const).map((value) => ({
-          value,
-          label: strings.textSizes[value],
-        }))}
-      />
+      <Appearance />
       <Choice
         legend={strings.flavour}
         value={settings.bibtexFlavour}

@@ -6,8 +6,14 @@ import { formatNumber } from '../../../shared/numbers.ts';
 export const strings = {
   title: 'Settings',
   close: 'Close',
-  theme: 'Appearance',
+  appearance: 'Appearance',
+  theme: 'Colours',
   themes: { system: 'Like the system', light: 'Light', dark: 'Dark' },
+  contrast: 'Contrast',
+  contrasts: { system: 'Like the system', more: 'More' },
+  interfaceSize: 'Size of all text',
+  interfaceSizes: (percent: number) =>
+    percent === 100 ? 'Like the system' : `${percent} % of the system’s`,
   textSize: 'Reading text',
   textSizes: { 16: 'Small', 18: 'Normal', 20: 'Large', 22: 'Very large' },
   flavour: 'BibTeX characters',

@@ -95,9 +95,14 @@ function linksOf({ doi, eprint, eprinttype, url }: Fields): string {
   const links = [
     doi === undefined ? null : link('DOI', doiUrl(doi)),
     isArxiv ? link('arXiv', `https://arxiv.org/abs/${eprint}`) : null,
-    url === undefined || (isArxiv && /\/\/arxiv\.org\//.test(url)) ? null : link('Link', url),
+    !isWeb(url) || (isArxiv && /\/\/arxiv\.org\//.test(url)) ? null : link('Link', url),
   ];
   return links.filter((each) => each !== null).join(' · ');
+}
+
+/** Entries keep whatever a file had for an address, and pages made of Markdown would run `javascript:`. */
+function isWeb(url: string | undefined): url is string {
+  return url !== undefined && /^https?:\/\//i.test(url);
 }
 
 /** An address between `<` and `>` may hold brackets and blanks (CommonMark §6.3). */

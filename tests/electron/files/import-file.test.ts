@@ -91,6 +91,20 @@ describe('ImportFiles.answer', () => {
     }
   });
 
+  it.skipIf(process.platform === 'win32')(
+    'waits for no pipe that took the place of the file',
+    async () => {
+      const imports = new ImportFiles();
+      const path = fileOf('Kites');
+      const { url } = await offered(imports, path);
+      rmSync(path);
+      execFileSync('mkfifo', [path]);
+      const answer = await imports.answer(url);
+      expect(answer?.status).toBe(404);
+      expect(await answer?.json()).toMatchObject(unreadable('page.txt could not').failure);
+    },
+  );
+
   it('gives an empty file', async () => {
     const imports = new ImportFiles();
     const { url } = await offered(imports, fileOf(''));

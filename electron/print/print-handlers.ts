@@ -1,0 +1,67 @@
+import type { BrowserWindow } from 'electron';
+import { done } from '../../shared/reply.ts';
+import { chooseTarget } from '../files/dialogs.ts';
+import { emit, type Handlers } from '../ipc.ts';
+import type { Printing } from './printing.ts';
+
+type PrintRequest = 'printPapers' | 'savePdf' | 'cancelPrint' | 'printJob' | 'printTold';
+
+/** The answers to requests about printing; all that it takes is loaded when it is first asked for. */
+export function printHandlers(window: () => BrowserWindow): Pick<Handlers, PrintRequest> {
+  let printing: Promise<Printing> | null = null;
+  const load = () => {
+    printing ??= start(window);
+    return printing;
+  };
+  return {
+    printPapers: async ({ ids }) => {
+      const all = await load();
+      return whileOpen(window(), all, () =>
+        all.run(ids, async (page, { title }) => {
+          const reply = await page.toPrinter(title);
+          return reply?.ok ? done({ title }) : reply;
+        }),
+      );
+    },
+    savePdf: async ({ ids, suggestedName }) => {
+      const path = await chooseTarget(window(), 'pdf', suggestedName, 'Save as PDF');
+      if (path === null) return done(null);
+      const [all, { savePdf }] = await Promise.all([load(), import('./save-pdf.ts')]);
+      return whileOpen(window(), all, () =>
+        all.run(ids, (page, drawn) => savePdf(path, page, drawn)),
+      );
+    },
+    cancelPrint: async () => {
+      (await printing)?.cancel();
+      return done(null);
+    },
+    printJob: async () => done((await printing)?.job() ?? null),
+    printTold: async ({ n, told }) => {
+      (await printing)?.told(n, told);
+      return done(null);
+    },
+  };
+}
+
+async function start(window: () => BrowserWindow): Promise<Printing> {
+  const [{ Printing: Class }, { openPrintWindow }] = await Promise.all([
+    import('./printing.ts'),
+    import('./print-window.ts'),
+  ]);
+  return new Class(openPrintWindow, (progress) => emit(window(), 'printing', progress));
+}
+
+/** Without the window that asked, nobody wants it, and the app could not end. */
+async function whileOpen<T>(
+  window: BrowserWindow,
+  printing: Printing,
+  work: () => Promise<T>,
+): Promise<T> {
+  const cancel = () => printing.cancel();
+  window.once('closed', cancel);
+  try {
+    return await work();
+  } finally {
+    if (!window.isDestroyed()) window.off('closed', cancel);
+  }
+}
