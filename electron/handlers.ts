@@ -19,8 +19,10 @@ import { ORIGIN } from './page-files.ts';
 import { printHandlers } from './print/print-handlers.ts';
 import type { SettingsFile } from './settings-file.ts';
 import type { LibraryStore } from './store/library-store.ts';
+import { showProgress } from './taskbar.ts';
 import type { TerminalExports } from './terminal/terminal-exports.ts';
 import type { MainWindow } from './window.ts';
+import type { WindowMemory } from './window-memory.ts';
 
 /** The answers to the contract's requests: each a call to the part that owns the matter. */
 export function handlers(
@@ -32,6 +34,7 @@ export function handlers(
   network: LateNetwork,
   files: { outputs: Outputs; followed: FollowedFiles; exports: TerminalExports },
   arrivals: Arrivals,
+  memory: WindowMemory,
 ): Handlers {
   return {
     starterFeed: ({ have }) => bundledFeed(join(data, 'starter-feed.json'), have),
@@ -56,9 +59,8 @@ export function handlers(
     },
     notify: async ({ text }) => {
       notify('Lectern', text, () => {
-        const { window } = main();
-        window.show();
-        window.focus();
+        main().show();
+        main().window.focus();
       });
       return done(null);
     },
@@ -71,6 +73,10 @@ export function handlers(
       await copy(copied, clipboard, ClipboardItem);
       return done(null);
     },
+    zoom: async ({ step }) => done({ percent: memory.zoom(main().window, step) }),
+    showProgress: async ({ progress }) => done(showProgress(main().window, progress)),
+    loginStart: async () => done(await (await import('./desktop/login.ts')).readLoginStart()),
+    setLoginStart: async ({ isOn }) => (await import('./desktop/login.ts')).setLoginStart(isOn),
     readSettings: async () => done(settings.read()),
     writeSettings: async (next) => {
       // Who goes offline is asked for nothing from this moment on, however slow the disk is.

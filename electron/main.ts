@@ -4,6 +4,8 @@ import type { ChosenKeys } from '../shared/commands.ts';
 import { Arrivals } from './arrivals/arrivals.ts';
 import { handOver, readArrivals, takeOver } from './arrivals/arrived.ts';
 import { claimLinks, receiveFromMac } from './arrivals/receive.ts';
+import { LateDesktop } from './desktop/late-desktop.ts';
+import { STARTED_AT_LOGIN } from './desktop/started-at-login.ts';
 import { FollowedFiles } from './files/followed-files.ts';
 import { ImportFiles } from './files/import-file.ts';
 import { Outputs } from './files/outputs.ts';
@@ -23,6 +25,7 @@ import {
   sandboxEveryPage,
 } from './security.ts';
 import { openSettings } from './settings-file.ts';
+import { refuseDictionaryDownloads } from './spelling/no-downloads.ts';
 import { LibraryStore } from './store/library-store.ts';
 import { readCommandLine, wordsOf } from './terminal/command-line.ts';
 import {
@@ -35,6 +38,7 @@ import {
 import { Terminal } from './terminal/terminal.ts';
 import { pageOf, TerminalExports } from './terminal/terminal-exports.ts';
 import { type MainWindow, openHiddenWindow, openMainWindow } from './window.ts';
+import { WindowMemory } from './window-memory.ts';
 
 /** Starts the app: read it as the table of contents of this folder. */
 function boot(): void {
@@ -71,11 +75,13 @@ function boot(): void {
 }
 
 function start(terminal: Terminal | null, arrivals: Arrivals): void {
+  refuseDictionaryDownloads(session.defaultSession);
   const root = app.getAppPath();
   const settings = openSettings(
     join(app.getPath('userData'), 'settings.json'),
     (before, { keys }) => {
       if (JSON.stringify(before.keys) !== JSON.stringify(keys)) showMenu(keys);
+      void desktop.apply();
     },
   );
   nativeTheme.themeSource = settings.read().theme;
@@ -91,18 +97,34 @@ function start(terminal: Terminal | null, arrivals: Arrivals): void {
     copyText: (text) => clipboard.writeText(text),
   });
   let main: MainWindow | null = null;
+  const ends = {
+    gone: () => {
+      main = null;
+    },
+    pageGone: () => {
+      exports.pageGone();
+      void outputs.abortAll();
+    },
+  };
+  const memory = new WindowMemory(join(app.getPath('userData'), 'window.json'));
+  const hidesOnClose = () => settings.read().tray;
+  let startsHidden = app.commandLine.hasSwitch(STARTED_AT_LOGIN) && hidesOnClose();
   const current = () => {
-    main ??= (terminal ? openHiddenWindow : openMainWindow)({
-      gone: () => {
-        main = null;
-      },
-      pageGone: () => {
-        exports.pageGone();
-        void outputs.abortAll();
-      },
-    });
+    if (main) return main;
+    main = terminal
+      ? openHiddenWindow(ends)
+      : openMainWindow(ends, { memory, startsHidden, hidesOnClose });
+    const { window, ready } = main;
+    if (!terminal) void desktop.welcome(window, startsHidden ? Promise.resolve() : ready);
+    // Whoever asks for it later wants to see it.
+    startsHidden = false;
     return main;
   };
+  const desktop = new LateDesktop(
+    async () => (await import('./desktop/desktop.ts')).startDesktop(root, arrivals),
+    settings.read,
+    (failure) => main && emit(main.window, 'failed', failure),
+  );
   const exports = new TerminalExports(async () => {
     const { window, ready } = current();
     await ready;
@@ -121,7 +143,17 @@ function start(terminal: Terminal | null, arrivals: Arrivals): void {
   const library = new LibraryStore(app.getPath('userData'));
   const files = { outputs, followed, exports };
   serve(
-    handlers(current, settings, join(root, 'data'), imports, library, network, files, arrivals),
+    handlers(
+      current,
+      settings,
+      join(root, 'data'),
+      imports,
+      library,
+      network,
+      files,
+      arrivals,
+      memory,
+    ),
   );
   const page = current();
   if (!terminal) void takeScreenshotIfAsked(page);
@@ -149,9 +181,9 @@ function start(terminal: Terminal | null, arrivals: Arrivals): void {
   });
 }
 
-function focus({ window }: MainWindow): void {
+function focus({ window, show }: MainWindow): void {
   if (window.isMinimized()) window.restore();
-  window.show();
+  show();
   window.focus();
 }
 

@@ -4,7 +4,7 @@ import { type ChosenKeys, COMMANDS, type Command, keysOf } from '../shared/comma
 type Item = MenuItemConstructorOptions;
 
 /** What Electron can spell: it refuses a menu with any other accelerator. */
-const SPELT = /^Mod\+(?:Shift\+)?(?:[a-z0-9]|[,./;'[\]\\`-]|F\d+)$/;
+const SPELT = /^Mod\+(?:Shift\+)?(?:[a-z0-9]|[,./;'[\]\\`=-]|F\d+)$/;
 
 /** Electron's spelling of a key chord. */
 function accelerator(command: Command, keys: ChosenKeys): string | undefined {
@@ -33,8 +33,13 @@ export function menuTemplate(run: (id: string) => void, mac: boolean, keys: Chos
       });
   const line: Item = { type: 'separator' };
   return [
-    ...(mac ? [appMenu(() => run('about'))] : []),
-    { label: 'File', submenu: [...items('File'), line, { role: mac ? 'close' : 'quit' }] },
+    ...(mac ? [appMenu(() => run('about'), items('File').filter(isSettings))] : []),
+    {
+      label: 'File',
+      submenu: mac
+        ? [...items('File').filter((item) => !isSettings(item)), line, { role: 'close' }]
+        : [...items('File'), line, { role: 'quit', accelerator: 'Ctrl+Q' }],
+    },
     {
       label: 'Edit',
       submenu: [...items('Edit'), line, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }],
@@ -43,27 +48,25 @@ export function menuTemplate(run: (id: string) => void, mac: boolean, keys: Chos
     { label: 'Paper', submenu: items('Paper') },
     {
       label: 'View',
-      submenu: [
-        ...items('View'),
-        line,
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        { role: 'togglefullscreen' },
-        { role: 'toggleDevTools' },
-      ],
+      submenu: [...items('View'), line, { role: 'togglefullscreen' }, { role: 'toggleDevTools' }],
     },
+    ...(mac ? [{ role: 'windowMenu' } satisfies Item] : []),
     { role: 'help', submenu: items('Help') },
   ];
 }
 
-/** The menu that macOS names after the app. Its first item is our window, not the system's panel. */
-function appMenu(about: () => void): Item {
+/**
+ * The menu that macOS names after the app. Its first item is our window, not the system's panel; the
+ * settings stand here, beside what macOS offers itself.
+ */
+function appMenu(about: () => void, settings: Item[]): Item {
   const line: Item = { type: 'separator' };
   return {
     role: 'appMenu',
     submenu: [
       { label: 'About Lectern', click: about },
+      line,
+      ...settings,
       line,
       { role: 'services' },
       line,
@@ -74,4 +77,8 @@ function appMenu(about: () => void): Item {
       { role: 'quit' },
     ],
   };
+}
+
+function isSettings({ id }: Item): boolean {
+  return id === 'settings';
 }

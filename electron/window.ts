@@ -5,6 +5,8 @@ import { emit } from './ipc.ts';
 import { PAGE, TERMINAL_PAGE } from './page-files.ts';
 import { bringBack } from './security.ts';
 import { followTheme, windowBackground } from './theme.ts';
+import type { WindowMemory } from './window-memory.ts';
+import { LEAST } from './window-state.ts';
 
 /** How long a closing window waits for its page to store what is in flight, in ms. */
 const FLUSH_LIMIT = 5000;
@@ -12,6 +14,8 @@ const FLUSH_LIMIT = 5000;
 /** The main window and the moments of its life that others wait for. */
 export type MainWindow = {
   window: BrowserWindow;
+  /** Shows it; the first time as the last one was, maximised for one. */
+  show: () => void;
   /** Settles when the page has painted its first rows. */
   ready: Promise<void>;
   /** The page says so. */
@@ -23,25 +27,41 @@ export type MainWindow = {
 /** What is called when the window is gone, and when its page is: with it, by a crash, or for another. */
 type Ends = { gone: () => void; pageGone: () => void };
 
+/** How the window behaves on the desktop. */
+export type Manners = {
+  memory: WindowMemory;
+  /** It waits in the tray until it is asked for. */
+  startsHidden: boolean;
+  /** Whether closing it hides it, and the app goes on in the tray. */
+  hidesOnClose: () => boolean;
+};
+
 /** Opens the main window. */
-export function openMainWindow({ gone, pageGone }: Ends): MainWindow {
+export function openMainWindow({ gone, pageGone }: Ends, manners: Manners): MainWindow {
+  const { memory } = manners;
   const window = pageWindow({
-    width: 1440,
-    height: 900,
-    minWidth: 480,
-    minHeight: 480,
+    ...memory.place(),
+    minWidth: LEAST.width,
+    minHeight: LEAST.height,
     show: false,
     title: 'Lectern',
     autoHideMenuBar: true,
     icon: join(app.getAppPath(), 'resources/icon.png'),
     backgroundColor: windowBackground(),
+    webPreferences: { spellcheck: true, zoomFactor: memory.zoomFactor },
   });
   followTheme(window);
   let markReady = () => {};
   const ready = new Promise<void>((resolve) => {
     markReady = resolve;
   });
-  const markFlushed = closeWhenStored(window, ready);
+  let isShown = false;
+  const show = () => {
+    if (isShown) window.show();
+    else memory.show(window);
+    isShown = true;
+  };
+  const markFlushed = closeWhenStored(window, ready, manners);
   window.on('closed', () => {
     pageGone();
     gone();
@@ -49,9 +69,19 @@ export function openMainWindow({ gone, pageGone }: Ends): MainWindow {
   window.webContents.on('render-process-gone', pageGone);
   window.webContents.on('did-navigate', pageGone);
   bringBack(window.webContents, PAGE);
-  window.once('ready-to-show', () => window.show());
+  // The wheel with Ctrl, which Electron only tells.
+  window.webContents.on('zoom-changed', (_event, step) => memory.zoom(window, step));
+  if (!manners.startsHidden) window.once('ready-to-show', show);
   void window.loadURL(PAGE);
-  return { window, ready, markReady, markFlushed };
+  return { window, show, ready, markReady, markFlushed };
+}
+
+/** Hides a window; on macOS one that fills the screen would leave the screen black. */
+function hide(window: BrowserWindow): void {
+  if (process.platform === 'darwin' && window.isFullScreen()) {
+    window.once('leave-full-screen', () => window.hide());
+    window.setFullScreen(false);
+  } else window.hide();
 }
 
 /** Opens a window that is never shown, with the page that works for the terminal. */
@@ -68,7 +98,7 @@ export function openHiddenWindow({ gone, pageGone }: Ends): MainWindow {
   window.webContents.on('render-process-gone', pageGone);
   bringBack(window.webContents, TERMINAL_PAGE);
   void window.loadURL(TERMINAL_PAGE);
-  return { window, ready, markReady, markFlushed: async () => undefined };
+  return { window, show: () => undefined, ready, markReady, markFlushed: async () => undefined };
 }
 
 /** Every page is in the sandbox and has nothing but the preload script's contract. */
@@ -76,12 +106,13 @@ export function pageWindow(options: Electron.BrowserWindowConstructorOptions): B
   return new BrowserWindow({
     ...options,
     webPreferences: {
+      spellcheck: false,
+      ...options.webPreferences,
       preload: join(import.meta.dirname, '../preload/preload.cjs'),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
-      spellcheck: false,
       // Who talks a user into pasting a script there has the library.
       devTools: !app.isPackaged,
     },
@@ -93,7 +124,11 @@ export function pageWindow(options: Electron.BrowserWindowConstructorOptions): B
  * never answers. A page that is not ready yet has nothing to store; one that could not store
  * everything leaves it to the user.
  */
-function closeWhenStored(window: BrowserWindow, ready: Promise<void>): MainWindow['markFlushed'] {
+function closeWhenStored(
+  window: BrowserWindow,
+  ready: Promise<void>,
+  { memory, hidesOnClose }: Manners,
+): MainWindow['markFlushed'] {
   let live = false;
   let quitting = false;
   let waiting: NodeJS.Timeout | null = null;
@@ -114,6 +149,11 @@ function closeWhenStored(window: BrowserWindow, ready: Promise<void>): MainWindo
     live = false;
   });
   window.on('close', (event) => {
+    if (!quitting && hidesOnClose()) {
+      event.preventDefault();
+      hide(window);
+      return;
+    }
     if (!live) return;
     event.preventDefault();
     if (waiting) return;
@@ -123,7 +163,10 @@ function closeWhenStored(window: BrowserWindow, ready: Promise<void>): MainWindo
   return async (stored) => {
     if (!waiting) return;
     clearTimeout(waiting);
+    // One that waits in the tray is to be seen when there is something to ask.
+    if (!stored) window.show();
     if (stored || (await confirmLoss(window))) {
+      await memory.flush();
       go();
       return;
     }

@@ -13,6 +13,7 @@ import { moveBy, selectAll, targets } from './state/selection.ts';
 import { useSettings } from './state/settings.ts';
 import { type From, moveSelectedTo, toggleRead, toggleStar } from './state/triage.ts';
 import { openDialog, setQuery, showPane, useUi } from './state/ui.ts';
+import { zoom } from './state/zoom.ts';
 
 const strings = { selectTwo: 'Select the two papers that are one; then merge them.' };
 
@@ -86,6 +87,9 @@ const PERFORM: Record<CommandId, (extend: boolean) => void> = {
     expectFocus('palette');
     openDialog({ kind: 'palette' });
   },
+  'zoom-in': () => void zoom('in'),
+  'zoom-out': () => void zoom('out'),
+  'zoom-reset': () => void zoom('reset'),
   shortcuts: () => openDialog({ kind: 'shortcuts' }),
   about: () => openDialog({ kind: 'about' }),
 };
@@ -122,13 +126,18 @@ function press(event: KeyboardEvent): void {
     event.preventDefault();
     return;
   }
-  if (useUi.getState().dialog) return;
+  if (useUi.getState().dialog && !inDialogs(event)) return;
   const shifted = event.shiftKey && !event.ctrlKey && !event.metaKey;
   const extend = shifted && /^(j|k|arrowup|arrowdown|home|end)$/i.test(event.key);
   const id = meant(extend ? withoutShift(event) : event);
   if (!id || !allowed(id, event)) return;
   event.preventDefault();
   perform(id, extend);
+}
+
+/** The size of the page concerns whatever is on it. */
+function inDialogs(event: KeyPress): boolean {
+  return meant(event)?.startsWith('zoom-') ?? false;
 }
 
 /** The command that a key press means, with the keys that the user has chosen. */

@@ -30,12 +30,13 @@ import {
   useList,
 } from './state/list.ts';
 import { mintOnTouch } from './state/mint-on-touch.ts';
-import { failureOf, sayError } from './state/notice.ts';
+import { failureOf, sayError, sayFailure } from './state/notice.ts';
 import { putBackLibrary, tellOpened } from './state/put-back.ts';
 import { numberAt, numberOfFirst } from './state/rows.ts';
 import { openPaper } from './state/selection.ts';
 import { startSettings } from './state/settings.ts';
 import { askEarly, takeInStarterFeed } from './state/starter-feed.ts';
+import { followWork } from './state/taskbar.ts';
 import { flushTyped } from './state/typed.ts';
 import { useUi } from './state/ui.ts';
 import { endVisit } from './state/visit.ts';
@@ -73,6 +74,7 @@ async function start(): Promise<void> {
   await mendMergedKeys();
   startFeedsClock();
   await startAutoExports();
+  followWork();
 }
 
 /** Draws the window; resolves when it is on the screen. */
@@ -114,6 +116,8 @@ on('closing', () => void close());
 const exports = () => import('./features/terminal/answer-exports.ts');
 on('exportAsked', (order) => void exports().then((m) => m.answerExport(order, libraryOpen)));
 on('exportStopped', ({ n }) => void exports().then((m) => m.stopExport(n)));
+
+on('failed', sayFailure);
 
 // Loaded when something comes from outside.
 on('arrived', () => {

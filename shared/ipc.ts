@@ -5,10 +5,12 @@ import { FORMATS } from './bibliography/profile.ts';
 import type { Fetched, Preview } from './feed/fetched.ts';
 import { SourceSchema } from './feed/source.ts';
 import type { StarterFeed } from './feed/starter-feed.ts';
+import type { LoginStart } from './login-start.ts';
 import type { LookUp } from './lookup/found.ts';
 import type { LedgerEntry } from './net/ledger-entry.ts';
 import { type FollowedFile, OVER, PartsSchema, type Written } from './output.ts';
 import { DrawnSchema, PrintedIdsSchema, type PrintJob } from './print.ts';
+import type { Failure } from './reply.ts';
 import { type Settings, SettingsSchema } from './settings.ts';
 import { type TerminalExport, ToldSchema } from './terminal.ts';
 
@@ -145,6 +147,26 @@ export const requests = {
   about: request<About>().taking(Nothing),
   /** Has the system show something of our own. */
   showBySystem: request<null>().taking(v.strictObject({ what: v.picklist(SHOWN_BY_SYSTEM) })),
+  /** Makes the page larger or smaller; gives its size in percent. */
+  zoom: request<{ percent: number }>().taking(
+    v.strictObject({ step: v.picklist(['in', 'out', 'reset']) }),
+  ),
+  /** Shows on the taskbar or dock how far long work is. */
+  showProgress: request<null>().taking(
+    v.strictObject({
+      progress: v.variant('kind', [
+        v.strictObject({ kind: v.picklist(['none', 'unknown']) }),
+        v.strictObject({
+          kind: v.literal('share'),
+          share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+        }),
+      ]),
+    }),
+  ),
+  /** Whether Lectern starts at login, as the system has it. */
+  loginStart: request<LoginStart>().taking(Nothing),
+  /** Has Lectern start at login, or no longer; gives what the system then has. */
+  setLoginStart: request<LoginStart>().taking(v.strictObject({ isOn: v.boolean() })),
   /** How an export goes that the terminal asked for, by its number. */
   exportTold: request<null>().taking(v.strictObject({ n: v.number(), told: ToldSchema })),
   /** The first rows are on the screen. */
@@ -161,6 +183,8 @@ export type Events = {
   command: { id: string };
   /** Something came from outside: fetch it by `nextArrival`. */
   arrived: null;
+  /** Something that main did by itself went wrong. */
+  failed: Failure;
   /** A terminal asks for an export; the answers are `exportTold`. */
   exportAsked: TerminalExport;
   /** Nobody wants that export any more. */
@@ -178,6 +202,7 @@ export const EVENT_NAMES = [
   'closing',
   'command',
   'arrived',
+  'failed',
   'exportAsked',
   'exportStopped',
   'woke',

@@ -31,7 +31,7 @@ function latinKey({ key, code }: KeyPress): string {
 /** A key chord in words: `Ctrl+Shift+Z`, or `⌘⇧Z` on macOS. */
 export function keyLabel(chord: string, mac: boolean): string {
   const names: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑' };
-  const parts = chord.split('+').map((part) => {
+  const parts = chord.split(/\+(?!$)/).map((part) => {
     if (part === 'Mod') return mac ? '⌘' : 'Ctrl';
     if (part === 'Shift') return mac ? '⇧' : 'Shift';
     return names[part] ?? (part.length === 1 && chord.includes('+') ? part.toUpperCase() : part);

@@ -3,6 +3,7 @@ import { CITE_FORMS } from './bibliography/cite-form.ts';
 import { DEFAULT_FORMULA_TEXT } from './bibliography/citekey/default-formula.ts';
 import { FORMATS, ProfileSchema, STYLES } from './bibliography/profile.ts';
 import { ChosenKeysSchema } from './command-keys.ts';
+import { SPELLING_CHOICES } from './spelling.ts';
 
 /** Sizes of the interface's text in percent. */
 export const INTERFACE_SIZES = [90, 100, 110, 125, 150, 175, 200] as const;
@@ -43,6 +44,10 @@ export const SettingsSchema = v.object({
   citeForm: v.optional(v.picklist(CITE_FORMS), 'latex'),
   /** The style of formatted references. */
   citeStyle: v.optional(v.picklist(STYLES), 'apa'),
+  /** Closing the window leaves Lectern running in the tray. */
+  tray: v.optional(v.boolean(), false),
+  /** The language in which notes are checked: English where the system speaks it, one, or none. */
+  spelling: v.optional(v.picklist(SPELLING_CHOICES), 'system'),
   /** The keys that the user has chosen for commands. */
   keys: v.optional(ChosenKeysSchema, {}),
 });

@@ -1,5 +1,6 @@
 import { type BrowserWindow, dialog } from 'electron';
 import type { Format } from '../../shared/bibliography/profile.ts';
+import { plainFileName } from './file-name.ts';
 
 /** Lets the user choose one file to import; null when they cancel. */
 export async function chooseImportFile(window: BrowserWindow): Promise<string | null> {
@@ -36,7 +37,7 @@ export async function chooseTarget(
 ): Promise<string | null> {
   const chosen = await dialog.showSaveDialog(window, {
     title,
-    defaultPath: suggestedName,
+    defaultPath: plainFileName(suggestedName),
     filters: [KINDS[kind]],
   });
   return chosen.canceled || !chosen.filePath ? null : chosen.filePath;
@@ -61,7 +62,7 @@ export async function chooseOutput(
 ): Promise<string | null> {
   const chosen = await dialog.showSaveDialog(window, {
     title: 'Export',
-    defaultPath: suggestedName,
+    defaultPath: plainFileName(suggestedName),
     filters: [FORMATS[format], { name: 'All files', extensions: ['*'] }],
   });
   return chosen.canceled || !chosen.filePath ? null : chosen.filePath;

@@ -98,7 +98,7 @@ function options(words: readonly string[]): Given | string {
 
 /** What Electron itself takes, and may stand on any command line. */
 function isOfChromium(name: string): boolean {
-  return /^(?:user-data-dir|no-sandbox|disable-[a-z-]+|enable-[a-z-]+|ozone-[a-z-]+|remote-debugging-[a-z]+|inspect[a-z-]*)$/.test(
+  return /^(?:user-data-dir|no-sandbox|log-level|disable-[a-z-]+|enable-[a-z-]+|ozone-[a-z-]+|remote-debugging-[a-z]+|inspect[a-z-]*)$/.test(
     name,
   );
 }

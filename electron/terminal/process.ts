@@ -5,6 +5,7 @@ import { app } from 'electron';
 import * as v from 'valibot';
 import { OrderSchema } from '../../shared/terminal.ts';
 import { type Arrived, takeOver, wordsFor } from '../arrivals/arrived.ts';
+import { ownArguments } from '../own-command.ts';
 import { answerAt } from './answer.ts';
 import type { CommandLine } from './command-line.ts';
 import { EXIT, type Streams } from './speaker.ts';
@@ -70,14 +71,7 @@ export function exportHere(terminal: Terminal, exports: TerminalExports): void {
   void exports.run(terminal.order, say);
   void code.then(async (number) => {
     await Promise.all(others);
-    if (wantsWindow) app.relaunch({ args: [...windowArguments(), ...wordsFor(arrived)] });
+    if (wantsWindow) app.relaunch({ args: [...ownArguments(), ...wordsFor(arrived)] });
     app.exit(number);
   });
-}
-
-/** The command line of the same profile's window. */
-function windowArguments(): string[] {
-  const profile = `--user-data-dir=${app.getPath('userData')}`;
-  const switches = app.commandLine.hasSwitch('no-sandbox') ? ['--no-sandbox'] : [];
-  return [...(app.isPackaged ? [] : [app.getAppPath()]), ...switches, profile];
 }

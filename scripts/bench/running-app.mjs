@@ -9,7 +9,8 @@ import { drivePage } from './page-driver.mjs';
 const PATIENCE = { rows: 60_000, end: 10_000, stragglers: 2000 };
 
 /**
- * Starts an app, `{name, folder, row, total}`, in a fresh Electron on the given profile and waits until
+ * Starts an app, `{name, folder, executable, row, total}`, in a fresh Electron (its own `executable`
+ * where it has one, in which a packed app's folder is null) on the given profile and waits until
  * its first rows are on the screen. Gives `{time, pid, page, stop}`: `time` is that from just
  * before the process is made to the rows, in ms; `page` drives the page. Throws a Problem where there are none, or not as many in all as `total`. `how` is what all apps of
  * a run have in common: `{executable, switches, env}`.
@@ -18,7 +19,8 @@ export async function startApp(app, profile, how) {
   const args = ['--remote-debugging-pipe', `--user-data-dir=${profile}`, ...how.switches];
   const stdio = ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'];
   const spawned = Date.now();
-  const child = spawn(how.executable, [...args, app.folder], { env: how.env, stdio });
+  const words = app.folder === null ? args : [...args, app.folder];
+  const child = spawn(app.executable ?? how.executable, words, { env: how.env, stdio });
 
   const kill = () => child.kill('SIGKILL');
   process.on('exit', kill);

@@ -32,7 +32,7 @@ export const mustBeNoticed = (expression) =>
   (expression.match(/[^\s()]+/g) ?? []).some((id) => NOTICED.has(id));
 
 /** Says whether `id` is the SPDX id of a licence that we may ship under. */
-export const isAllowed = (id) => ALLOWED.has(id);
+const isAllowed = (id) => ALLOWED.has(id);
 
 /**
  * Whether an SPDX licence expression lets us ship the work: of alternatives one is enough, of what

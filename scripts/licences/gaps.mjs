@@ -36,6 +36,8 @@ export const GAPS = {
   },
   // Its licence file leaves the choice, and the texts, to the reader: this is our choice.
   citeproc: { also: 'resources/licences/CPAL-1.0.txt' },
+  // Neither the tarball nor its repository has more than the licence's name.
+  'lazy-val': { text: mit('Vladimir Krivosheev') },
   // The tarball has no licence file; this is the one of its repository.
   'remark-math': { text: mit('Junyoung Choi <fluke8259@gmail.com> (https://rokt33r.github.io)') },
   // Of Vite the bundle holds a helper of a few lines, and nothing of what Vite itself bundles.

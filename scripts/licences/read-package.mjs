@@ -60,7 +60,7 @@ export function copyrightIn(text) {
   const lines = text
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => /^copyright\s+(\(c\)|©|\d{4}|[A-Z])/i.test(line))
+    .filter((line) => /^(?:Copyright\s+\S|copyright\s+(?:\(c\)|©|\d))/.test(line))
     .filter(
       (line) =>
         !/\[(?:yyyy|name)|\byyyy\b|copyright (notice|owner|holder|and|license|statement)/i.test(

@@ -12,8 +12,8 @@ const DESCRIPTION = 'licence.json';
 
 /**
  * Parts of the tree that are the work of others and come from no npm package: each folder with a
- * `licence.json` (name, version, licence, by, homepage, and `text`, a path from that folder). Throws
- * for a style, dictionary or font that no such file speaks for.
+ * `licence.json` (name, version, licence, by, homepage, and `text`, a path from that folder) and with
+ * anything it speaks of. Throws for a style, dictionary or font that no such file speaks for.
  *
  * @param {string} root the project's folder
  */
@@ -32,7 +32,10 @@ export function partFolders(root) {
         `shipped. Put a ${DESCRIPTION} beside it, as in data/csl.`,
     );
   }
-  return files.filter((file) => file.endsWith(`${sep}${DESCRIPTION}`)).map((file) => dirname(file));
+  return files
+    .filter((file) => file.endsWith(`${sep}${DESCRIPTION}`))
+    .map((file) => dirname(file))
+    .filter((folder) => files.filter((file) => file.startsWith(folder + sep)).length > 1);
 }
 
 function readPart(file) {

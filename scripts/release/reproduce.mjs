@@ -1,16 +1,9 @@
 import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
+import { digestOfArchive } from '../package/app-archive.mjs';
 import { Problem } from '../setup/problem.mjs';
 import { commitTime, trackedFiles } from './git.mjs';
 import { runScript } from './npm-script.mjs';
@@ -39,7 +32,7 @@ export async function reproduce(root, logs) {
       await runScript(copy, 'package', { logs: join(logs, `build-${at + 1}`), args, env });
       archives.push(findArchive(join(copy, 'dist')));
     }
-    const digest = compare(archives[0], archives[1]);
+    const digest = await compare(archives[0], archives[1]);
     return { digest, folders: archives.map((file) => dirname(dirname(file))), remove };
   } catch (error) {
     remove();
@@ -65,8 +58,8 @@ function findArchive(dist) {
 }
 
 /** The SHA-256 of two archives that are the same; throws a Problem where they are not. */
-export function compare(one, other) {
-  const [first, second] = [one, other].map((file) => digestOf(readFileSync(file)));
+export async function compare(one, other) {
+  const [first, second] = await Promise.all([one, other].map(digestOfArchive));
   if (first === second) return first;
   const [a, b] = [one, other].map(contents);
   const names = [...new Set([...a.keys(), ...b.keys()])].sort();

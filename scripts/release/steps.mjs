@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { installedRuntime, wantedVersion } from '../setup/link.mjs';
 import { Problem } from '../setup/problem.mjs';
 import { checkFuses, executableIn } from './fuses.mjs';
+import { checkNotices } from './notices.mjs';
 import { runScript, ScriptFailure } from './npm-script.mjs';
 import { reproduce } from './reproduce.mjs';
 import { OnlyForTrial } from './run-steps.mjs';
@@ -24,6 +25,10 @@ export function releaseSteps(root, { now = new Date(), platform = process.platfo
     (await runScript(root, name, { logs })).replace(/^(SBOM|Audit): /, '');
   /** @type {Awaited<ReturnType<typeof reproduce>> | null} */
   let built = null;
+  const builtApp = () => {
+    if (built?.folders[0]) return built.folders[0];
+    throw new Problem('needs the step "reproducible", which builds the app.');
+  };
   /** @type {[name: string, title: string, run: () => string | Promise<string>, only?: string][]} */
   const steps = [
     ['tree', 'Clean tree', () => orForTrial(checkTree(root))],
@@ -46,15 +51,8 @@ export function releaseSteps(root, { now = new Date(), platform = process.platfo
         return `two builds give the same app.asar, sha256 ${built.digest}`;
       },
     ],
-    [
-      'fuses',
-      'Fuses',
-      () => {
-        if (built === null)
-          throw new Problem('needs the step "reproducible", which builds the app.');
-        return checkFuses(executableIn(built.folders[0] ?? '', platform));
-      },
-    ],
+    ['fuses', 'Fuses', () => checkFuses(executableIn(builtApp(), platform))],
+    ['notices', 'Notices', () => checkNotices(builtApp(), platform)],
     ['sbom', 'SBOM', script('sbom')],
   ];
   return {

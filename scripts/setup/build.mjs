@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { root } from './paths.mjs';
 import { Problem } from './problem.mjs';
@@ -28,6 +28,11 @@ export async function ensureBuild() {
   if (code !== 0) throw new Problem(`Build: failed (exit code ${code}).\n${output.trim()}`);
   writeFileSync(stamp, digest);
   return `done in ${since(start)}`;
+}
+
+/** Makes the next `ensureBuild` build, whatever there is. */
+export function forgetBuild() {
+  rmSync(stamp, { force: true });
 }
 
 /** A digest over the names and bytes of all files in `folders`, and of `files`, below `base`. */

@@ -25,11 +25,14 @@ export function runVitest(config = 'tests/vitest.config.ts') {
   });
 }
 
-/** End-to-end tests in a real Electron; `display` holds the variables of a virtual display. */
-export function runE2e(display) {
+/**
+ * End-to-end tests in a real Electron, by the Playwright configuration that names them; `variables`
+ * go on to them, such as those of a virtual display.
+ */
+export function runE2e(variables, config = 'tests/playwright.config.ts') {
   return withReport(async (file, readReport) => {
-    const args = ['test', '--config', 'tests/playwright.config.ts', '--reporter=list,json'];
-    const env = { ...display, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+    const args = ['test', '--config', config, '--reporter=list,json'];
+    const env = { ...variables, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
     const code = await show(binOf('playwright'), args, env);
     return ofSuite(code, readReport(), fromPlaywright);
   });

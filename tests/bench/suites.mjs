@@ -7,6 +7,7 @@ import { index } from './suites/index.mjs';
 import { longTasks } from './suites/long-tasks.mjs';
 import { markRead } from './suites/mark-read.mjs';
 import { memory } from './suites/memory.mjs';
+import { packaging } from './suites/package.mjs';
 import { parsing } from './suites/parsing.mjs';
 import { relevance } from './suites/relevance.mjs';
 import { scroll } from './suites/scroll.mjs';
@@ -34,5 +35,6 @@ export const suites = [
   relevance,
   parsing,
   bibliography,
+  packaging,
   peers,
 ];

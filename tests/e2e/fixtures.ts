@@ -62,7 +62,7 @@ export const test = base.extend<Fixtures>({
         root = ROOT,
         services,
         words = [],
-        env,
+        env = {},
       } = {}) => {
         const electron = await _electron.launch({
           args: [root, `--user-data-dir=${profile}`, ...words],

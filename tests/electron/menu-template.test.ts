@@ -6,7 +6,7 @@ import { COMMAND_GROUPS, COMMANDS, type Command } from '../../shared/commands.ts
 type Item = MenuItemConstructorOptions;
 
 /** Modifiers and keys that Electron understands in the chords we use. */
-const ACCELERATOR = /^CmdOrCtrl\+(?:Shift\+)?(?:[a-z0-9]|,)$/;
+const ACCELERATOR = /^CmdOrCtrl\+(?:Shift\+)?(?:[a-z0-9]|[,=-])$/;
 
 const submenu = (item: Item | undefined) => (Array.isArray(item?.submenu) ? item.submenu : []);
 
@@ -19,20 +19,29 @@ describe.each([
   const items = menus.flatMap(submenu);
   const commands = items.filter(({ id }) => id !== undefined);
 
+  // On macOS the settings stand in the app's own menu, which is the first.
+  const first = COMMANDS.filter(({ id }) => mac && id === 'settings');
+  const order = [
+    ...first,
+    ...COMMANDS.filter((command) => !first.some(({ id }) => id === command.id)),
+  ];
+
   it('holds every command once, in the order of the table', () => {
-    expect(commands.map(({ id }) => id)).toEqual(COMMANDS.map(({ id }) => id));
-    expect(commands.map(({ label }) => label)).toEqual(COMMANDS.map(({ label }) => label));
+    expect(commands.map(({ id }) => id)).toEqual(order.map(({ id }) => id));
+    expect(commands.map(({ label }) => label)).toEqual(order.map(({ label }) => label));
   });
 
   it('has a menu for each group of commands', () => {
     const names = menus.map(({ label, role }) => label ?? role);
     const groups = COMMAND_GROUPS.map((group) => (group === 'Help' ? 'help' : group));
-    expect(names).toEqual([...(mac ? ['appMenu'] : []), ...groups]);
+    const help = groups.pop();
+    const own = mac ? ['windowMenu'] : [];
+    expect(names).toEqual([...(mac ? ['appMenu'] : []), ...groups, ...own, help]);
   });
 
   it('runs the command that was chosen', () => {
     for (const item of commands) (item.click as (() => void) | undefined)?.();
-    expect(ran).toEqual(COMMANDS.map(({ id }) => id));
+    expect(ran).toEqual(order.map(({ id }) => id));
   });
 
   it('shows a key that the command has, and leaves the key itself to the page', () => {
@@ -59,13 +68,15 @@ describe.each([
     expect(submenu(file).at(-1)?.role).toBe(mac ? 'close' : 'quit');
   });
 
-  it('opens our own window from the menu of the app, which macOS alone has', () => {
-    const [first, ...rest] = submenu(menus.find(({ role }) => role === 'appMenu'));
-    expect(first?.label).toBe(mac ? 'About Lectern' : undefined);
-    expect(rest.at(-1)?.role).toBe(mac ? 'quit' : undefined);
+  it('says what it is in our own window, and on macOS offers what every app there does', () => {
+    const own = submenu(menus.find(({ role }) => role === (mac ? 'appMenu' : 'help')));
+    expect(own.flatMap(({ role }) => role ?? [])).toEqual(
+      mac ? ['services', 'hide', 'hideOthers', 'unhide', 'quit'] : [],
+    );
+    const about = own.find(({ label }) => label === 'About Lectern');
     ran.length = 0;
-    (first?.click as (() => void) | undefined)?.();
-    expect(ran).toEqual(mac ? ['about'] : []);
+    (about?.click as (() => void) | undefined)?.();
+    expect(ran).toEqual(['about']);
     expect(items.map(({ role }) => role)).not.toContain('about');
   });
 

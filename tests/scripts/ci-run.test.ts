@@ -25,6 +25,10 @@ it.skipIf(process.platform === 'win32')(
       status: 0,
       last: '5 passed, 0 failed',
     });
+    expect(run({ ...both, 'package:check': prints('3 passed, 1 failed', 1) })).toEqual({
+      status: 1,
+      last: '10 passed, 1 failed',
+    });
     const oneFails = {
       test: prints('5 passed, 2 failed', 1),
       judges: prints('2 passed, 1 failed', 1),

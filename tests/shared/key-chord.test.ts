@@ -31,6 +31,8 @@ describe('keyLabel', () => {
   it.each([
     ['Mod+Shift+z', 'Ctrl+Shift+Z', '⌘⇧Z'],
     ['Mod+,', 'Ctrl+,', '⌘,'],
+    ['Mod++', 'Ctrl++', '⌘+'],
+    ['Mod+-', 'Ctrl+-', '⌘-'],
     ['Mod+1', 'Ctrl+1', '⌘1'],
     ['j', 'j', 'j'],
     ['?', '?', '?'],

@@ -24,6 +24,8 @@ describe('restoreSettings', () => {
       exportProfiles: [],
       citeForm: 'typst',
       citeStyle: 'ieee',
+      tray: true,
+      spelling: 'en-GB',
       keys: { 'copy-citation': 'Mod+Shift+k', star: '' },
     } as const;
     expect(restoreSettings(settings)).toEqual(settings);

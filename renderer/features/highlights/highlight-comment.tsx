@@ -14,6 +14,7 @@ export function HighlightComment({ highlight }: { highlight: HighlightRow }) {
       className="field comment"
       aria-label={strings.commentOn(highlight.anchor.quote.slice(0, 60))}
       placeholder={strings.comment}
+      spellCheck
       rows={Math.min(6, text.split('\n').length)}
       value={text}
       onChange={(event) => {

@@ -54,6 +54,7 @@ export function NoteEditor({ paperId, stored }: { paperId: string; stored: strin
           className="field note-field"
           aria-label={strings.note}
           placeholder={strings.placeholder}
+          spellCheck
           value={text}
           rows={Math.min(24, Math.max(4, text.split('\n').length + 1))}
           onChange={(event) => {

@@ -5,6 +5,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Appearance } from './appearance.tsx';
 import { CitekeySettings } from './citekey-settings.tsx';
 import { Citing } from './citing.tsx';
+import { Desktop } from './desktop.tsx';
 import { Prune } from './prune.tsx';
 import { strings } from './strings.ts';
 
@@ -58,6 +59,7 @@ export function SettingsDialog() {
         />
         {strings.offline}
       </label>
+      <Desktop />
       <CitekeySettings />
       <Citing />
     </Dialog>

@@ -1,6 +1,6 @@
-import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defineSuite } from '../../../scripts/bench/suite.mjs';
+import { bytesBelow } from '../bytes-below.mjs';
 import { importedLibrary } from '../library/imported.mjs';
 import { library } from '../library/library.mjs';
 
@@ -36,12 +36,4 @@ export const disk = defineSuite({
 async function storedBytes(profile) {
   const sizes = await Promise.all(STORES.map((name) => bytesBelow(join(profile, name))));
   return sizes.reduce((sum, bytes) => sum + bytes, 0);
-}
-
-async function bytesBelow(folder) {
-  const options = /** @type {const} */ ({ withFileTypes: true, recursive: true });
-  const entries = await readdir(folder, options).catch(() => []);
-  const files = entries.filter((entry) => entry.isFile());
-  const stats = await Promise.all(files.map((file) => stat(join(file.parentPath, file.name))));
-  return stats.reduce((sum, { size }) => sum + size, 0);
 }

@@ -15,6 +15,7 @@ import * as judging from '../../../renderer/db/judge-entries.ts';
 import * as memory from '../../../renderer/db/key-memory.ts';
 import * as library from '../../../renderer/db/library.ts';
 import * as marks from '../../../renderer/db/marks.ts';
+import * as meaning from '../../../renderer/db/meant-paper.ts';
 import * as mending from '../../../renderer/db/mend-papers.ts';
 import * as merging from '../../../renderer/db/merge-papers.ts';
 import * as movingKeys from '../../../renderer/db/move-citekeys.ts';
@@ -60,6 +61,7 @@ const harness = {
   delivering,
   importing,
   ledger,
+  meaning,
   memory,
   sources,
   views,

@@ -96,6 +96,7 @@ describe('readCommandLine', () => {
   test("leaves Chromium's own switches alone, wherever they stand", () => {
     const words = [
       '--no-sandbox',
+      '--log-level=3',
       '--user-data-dir',
       'p',
       'export',

@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { build } from 'vite';
 import { expect, it } from 'vitest';
-import { licenceCollector, licencesOf } from '../../../scripts/licences/collector.mjs';
-import { LicencesSchema } from '../../../shared/licences.ts';
+import { LICENCES, licenceCollector, licencesOf } from '../../../scripts/licences/collector.mjs';
+import { LICENCES_FILE, LicencesSchema } from '../../../shared/licences.ts';
 import { temporaryFolder } from '../temp-folder.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -90,4 +90,8 @@ it('has licence, text and page for the platform and for parts that are no packag
   const names = list.map(({ name }) => name);
   expect(names).toEqual(expect.arrayContaining(['Lectern', 'Electron', 'Chromium', 'Node.js']));
   expect(list.find(({ name }) => name === 'CSL styles and locales')?.licence).toBe('CC-BY-SA-3.0');
+});
+
+it('writes the file that the page reads', () => {
+  expect(LICENCES).toBe(LICENCES_FILE);
 });

@@ -88,9 +88,12 @@ it('knows the lines that say whose work it is from those that speak of copyright
     'Copyright [yyyy] [name of copyright owner]',
     'The above copyright notice shall be included',
     'Copyright notice follows',
+    'copyright in it.',
+    'Copyright jQuery Foundation and other contributors',
   ].join('\n');
   expect(copyrightIn(text)).toBe(
     'Copyright (c) 2019-present, Ann.; copyright © Ben; ' +
-      'Copyright 2016 The Inter Project Authors Inter[opsz,wght].ttf',
+      'Copyright 2016 The Inter Project Authors Inter[opsz,wght].ttf; ' +
+      'Copyright jQuery Foundation and other contributors',
   );
 });

@@ -41,6 +41,10 @@ it.each(['data/styles/a.csl', 'resources/dictionaries/en.bdic', 'resources/a.wof
   },
 );
 
+it('passes over a description of nothing', () => {
+  expect(readParts(tree({ 'resources/dictionaries/licence.json': spoken }))).toEqual([]);
+});
+
 it('has nothing to say of a tree without such folders', () => {
   expect(readParts(tree({ 'a.txt': 'x' }))).toEqual([]);
 });

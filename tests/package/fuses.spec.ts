@@ -1,0 +1,68 @@
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { expect, test } from './fixtures.ts';
+import { packages } from './given.ts';
+import { run } from './run.ts';
+
+const binary = join(packages.dir, 'lectern');
+const unboxed = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+/** How the wire says that a fuse is on: https://www.electronjs.org/docs/latest/tutorial/fuses */
+const ON = '1'.charCodeAt(0);
+
+const WANTED = {
+  RunAsNode: false,
+  EnableCookieEncryption: true,
+  EnableNodeOptionsEnvironmentVariable: false,
+  EnableNodeCliInspectArguments: false,
+  EnableEmbeddedAsarIntegrityValidation: true,
+  OnlyLoadAppFromAsar: true,
+  LoadBrowserProcessSpecificV8Snapshot: false,
+  GrantFileProtocolExtraPrivileges: false,
+} as const;
+
+test('the binary has every fuse as it should be', async () => {
+  const wire = await getCurrentFuseWire(binary);
+  const found = Object.keys(WANTED).map((name) => {
+    const state = wire[FuseV1Options[name as keyof typeof WANTED]];
+    return [name, Number(state) === ON];
+  });
+  expect(Object.fromEntries(found)).toEqual(WANTED);
+});
+
+test('it cannot be made to run as Node', () => {
+  // Node would look for a module of that name.
+  const { out } = run(binary, ['help', ...unboxed], { ELECTRON_RUN_AS_NODE: '1' });
+  expect(out).toContain('Usage:');
+});
+
+test('NODE_OPTIONS loads nothing into it, and no debugger gets in', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-fuses-'));
+  const script = join(folder, 'intruder.cjs');
+  writeFileSync(script, 'process.stdout.write("intruder");');
+  const { out, error } = run(binary, [...unboxed, '--inspect=0', 'help'], {
+    NODE_OPTIONS: `--require=${script}`,
+  });
+  rmSync(folder, { recursive: true });
+  expect(out).toMatch(/^Lectern: a reading list/);
+  expect(error).not.toContain('Debugger listening');
+});
+
+test('it loads no app from a folder in the place of its archive', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-fuses-'));
+  run('cp', ['-r', `${packages.dir}/.`, folder]);
+  rmSync(join(folder, 'resources/app.asar'));
+  mkdirSync(join(folder, 'resources/app'));
+  writeFileSync(join(folder, 'resources/app/package.json'), '{"main":"main.js"}');
+  const main = 'process.stdout.write("another app"); process.exit(0);';
+  writeFileSync(join(folder, 'resources/app/main.js'), main);
+  const { out } = run('timeout', ['20', join(folder, 'lectern'), ...unboxed, 'help']);
+  copyFileSync(join(packages.dir, 'resources/app.asar'), join(folder, 'resources/app.asar'));
+  const whole = run('timeout', ['20', join(folder, 'lectern'), ...unboxed, 'help']);
+  rmSync(folder, { recursive: true });
+  expect(out).not.toContain('another app');
+  // The same folder with its archive is the app.
+  expect(whole.out).toContain('Usage:');
+});
