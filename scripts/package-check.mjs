@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureTools, judges, toolsFor } from './package/tools.mjs';
@@ -40,7 +40,7 @@ async function check() {
     chmodSync(folder, 0o755);
     atTheEnd(() => rmSync(folder, { recursive: true, force: true }));
     const packages = await madeIn(folder);
-    return withMachine(packages, (machine) =>
+    return withMachine(packages, folder, (machine) =>
       runE2e(
         { LECTERN_PACKAGES: JSON.stringify(packages), LECTERN_MACHINE: JSON.stringify(machine) },
         'tests/package/playwright.config.ts',
@@ -56,8 +56,11 @@ async function madeIn(folder) {
   return packages;
 }
 
-/** Gives `{user, display}`: whom the app is started as, null for oneself, and where. */
-async function withMachine(packages, work) {
+/**
+ * Gives `{user, home, display}`: whom the app is started as, null for oneself, with which home, which is
+ * never somebody's own, and on which display.
+ */
+async function withMachine(packages, folder, work) {
   const isRoot = process.getuid() === 0 && isOnPath('apt-get');
   if (!isRoot) {
     console.log(
@@ -70,7 +73,12 @@ async function withMachine(packages, work) {
   if (user !== null) atTheEnd(() => restoreMachine(brought));
   const display = await startVirtualDisplay();
   try {
-    return await work({ user, display: user ? shareDisplay(display.env, user) : display.env });
+    if (user !== null) {
+      return await work({ user, home: user.home, display: shareDisplay(display.env, user) });
+    }
+    const home = join(folder, 'home');
+    mkdirSync(home);
+    return await work({ user, home, display: display.env });
   } finally {
     await display.stop();
   }

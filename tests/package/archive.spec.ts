@@ -12,13 +12,15 @@ const profile = join(home, '.config/Lectern');
 /** The archive holds one folder, named after itself. */
 const app = () => join(place, readdirSync(place)[0] ?? '');
 
-// Without a user of our own, somebody's own profile would be worked on.
-test.skip(machine.user === null, 'needs a user of its own, which only root can make');
+test.skip(
+  machine.user === null && process.getuid?.() === 0,
+  'root cannot have the sandbox, and makes users on Debian and Ubuntu only',
+);
 
 test.beforeAll(() => {
   rmSync(profile, { recursive: true, force: true });
   mkdirSync(place);
-  chownSync(place, machine.user?.uid ?? 0, machine.user?.gid ?? 0);
+  if (machine.user) chownSync(place, machine.user.uid, machine.user.gid);
 });
 
 test('a user without rights unpacks it and does the main job with it, in the sandbox', async ({

@@ -12,8 +12,8 @@ export type Packages = {
 /** A user without rights. */
 export type User = { name: string; uid: number; gid: number; home: string };
 
-/** Whom the app is started as (null: ourselves), and on which display. */
-export type Machine = { user: User | null; display: Record<string, string> };
+/** Whom the app is started as (null: ourselves), with which home, and on which display. */
+export type Machine = { user: User | null; home: string; display: Record<string, string> };
 
 function given<T>(name: string): T {
   const text = process.env[name];

@@ -17,7 +17,7 @@ export function run(command: string, args: readonly string[], env: NodeJS.Proces
 }
 
 /** The home of whom the app is started as. */
-export const home = machine.user?.home ?? process.env.HOME ?? '/';
+export const home = machine.home;
 
 /**
  * How a process of the user's is started: as nobody in particular, with none of our variables but those

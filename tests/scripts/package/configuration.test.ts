@@ -15,6 +15,7 @@ type Configuration = {
   linux: { target: Target[]; icon: string; mimeTypes: string[] };
   mac: { target: Target[]; icon: string; entitlements: string; hardenedRuntime: boolean };
   win: { target: Target[]; icon: string };
+  appImage: { executableArgs: string[] };
   deb: Record<string, unknown>;
 };
 
@@ -79,6 +80,13 @@ it('lets nothing out of the hardened runtime of macOS but what V8 needs', async 
   expect(XMLValidator.validate(text)).toBe(true);
   const { plist } = new XMLParser().parse(text);
   expect(plist.dict).toEqual({ key: 'com.apple.security.cs.allow-jit', true: '' });
+});
+
+it('takes no page out of the sandbox', async () => {
+  const { appImage } = await read();
+  // Left out, electron-builder adds --no-sandbox.
+  expect(appImage.executableArgs).toEqual([]);
+  expect(JSON.stringify(await read())).not.toContain('--no-sandbox');
 });
 
 it('names only files that are there', async () => {
