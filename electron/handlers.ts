@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { clipboard, nativeTheme, session, shell } from 'electron';
-import { done } from '../shared/reply.ts';
+import { app, clipboard, nativeTheme, session, shell } from 'electron';
+import { done, failed, type Reply } from '../shared/reply.ts';
 import { aboutHandlers } from './about-handlers.ts';
 import type { Arrivals } from './arrivals/arrivals.ts';
 import { copy } from './copy.ts';
@@ -21,28 +21,50 @@ import type { SettingsFile } from './settings-file.ts';
 import type { LibraryStore } from './store/library-store.ts';
 import { showProgress } from './taskbar.ts';
 import type { TerminalExports } from './terminal/terminal-exports.ts';
+import type { LateUpdates } from './update/late-updates.ts';
+import type { StartWatch } from './update/start-watch.ts';
 import type { MainWindow } from './window.ts';
 import type { WindowMemory } from './window-memory.ts';
 
+/** The parts of the app that answer the page. */
+export type Parts = {
+  main: () => MainWindow;
+  memory: WindowMemory;
+  settings: SettingsFile;
+  /** The folder of the bundled data. */
+  data: string;
+  imports: ImportFiles;
+  library: LibraryStore;
+  network: LateNetwork;
+  outputs: Outputs;
+  followed: FollowedFiles;
+  exports: TerminalExports;
+  arrivals: Arrivals;
+  updates: LateUpdates;
+  starts: StartWatch;
+};
+
 /** The answers to the contract's requests: each a call to the part that owns the matter. */
-export function handlers(
-  main: () => MainWindow,
-  settings: SettingsFile,
-  data: string,
-  imports: ImportFiles,
-  library: LibraryStore,
-  network: LateNetwork,
-  files: { outputs: Outputs; followed: FollowedFiles; exports: TerminalExports },
-  arrivals: Arrivals,
-  memory: WindowMemory,
-): Handlers {
+export function handlers({
+  main,
+  memory,
+  settings,
+  data,
+  imports,
+  library,
+  network,
+  outputs,
+  followed,
+  exports,
+  arrivals,
+  updates,
+  starts,
+}: Parts): Handlers {
   return {
     starterFeed: ({ have }) => bundledFeed(join(data, 'starter-feed.json'), have),
     libraryOpened: () => library.opened(),
-    putBackLibrary: () =>
-      library.putBack(() =>
-        session.defaultSession.clearStorageData({ origin: ORIGIN, storages: ['indexdb'] }),
-      ),
+    putBackLibrary: () => library.putBack(closeLibrary),
+    putBackOlderLibrary: () => library.putBackBefore(app.getVersion(), closeLibrary),
     openLink: ({ url }) => openLink(url, shell.openExternal),
     pickImportFile: async () => {
       const path = await chooseImportFile(main().window);
@@ -54,7 +76,7 @@ export function handlers(
       return path ? saveText(path, text) : done(null);
     },
     exportTold: async ({ n, told }) => {
-      files.exports.told(n, told);
+      exports.told(n, told);
       return done(null);
     },
     notify: async ({ text }) => {
@@ -64,7 +86,7 @@ export function handlers(
       });
       return done(null);
     },
-    ...outputHandlers(() => main().window, files.outputs, files.followed, imports),
+    ...outputHandlers(() => main().window, outputs, followed, imports),
     ...network.handlers,
     ...aboutHandlers,
     ...printHandlers(() => main().window),
@@ -87,14 +109,37 @@ export function handlers(
       if (reply.ok) nativeTheme.themeSource = theme;
       return reply;
     },
+    ...updates.handlers,
+    installUpdate: async (input) => {
+      if (input.when === 'now' && outputs.isWriting) return busyWriting();
+      return updates.handlers.installUpdate(input);
+    },
+    started: async () => {
+      starts.succeeded();
+      return done(null);
+    },
     ready: async () => {
       main().markReady();
       arrivals.remind();
       return done(null);
     },
     flushed: async ({ stored }) => {
+      if (!stored) updates.stay();
       void main().markFlushed(stored);
       return done(null);
     },
   };
+}
+
+/** Makes the browser let go of the library's files. */
+function closeLibrary(): Promise<void> {
+  return session.defaultSession.clearStorageData({ origin: ORIGIN, storages: ['indexdb'] });
+}
+
+function busyWriting(): Reply<never> {
+  return failed(
+    'update-busy',
+    'A file is being written just now.',
+    'Wait a moment and try again, or install the new version when you quit.',
+  );
 }

@@ -37,6 +37,8 @@ import {
 } from './terminal/process.ts';
 import { Terminal } from './terminal/terminal.ts';
 import { pageOf, TerminalExports } from './terminal/terminal-exports.ts';
+import { LateUpdates } from './update/late-updates.ts';
+import { StartWatch } from './update/start-watch.ts';
 import { type MainWindow, openHiddenWindow, openMainWindow } from './window.ts';
 import { WindowMemory } from './window-memory.ts';
 
@@ -45,14 +47,18 @@ function boot(): void {
   const words = wordsOf(process.argv, app.isPackaged);
   chooseProfile(words);
   const line = readCommandLine(words);
+  const profile = app.getPath('userData');
   if (line.kind === 'help' || line.kind === 'wrong') {
+    new StartWatch(profile, app.getVersion()).takeBack();
     answer(line);
     return;
   }
   const terminal =
     line.kind === 'export' ? new Terminal(line.order, process.cwd(), standardStreams()) : null;
   const arrived = terminal ? [] : readArrivals(words, process.cwd());
-  if (!app.requestSingleInstanceLock(terminal?.order ?? handOver(arrived))) {
+  const isFirst = app.requestSingleInstanceLock(terminal?.order ?? handOver(arrived));
+  if (terminal || !isFirst) new StartWatch(profile, app.getVersion()).takeBack();
+  if (!isFirst) {
     if (terminal) exportElsewhere(terminal);
     else app.exit(0);
     return;
@@ -141,24 +147,40 @@ function start(terminal: Terminal | null, arrivals: Arrivals): void {
     );
   });
   const library = new LibraryStore(app.getPath('userData'));
-  const files = { outputs, followed, exports };
+  const updates = new LateUpdates(app.getPath('userData'), settings.read, async () => {
+    const { startUpdates } = await import('./update/start-updates.ts');
+    return startUpdates({
+      data: join(root, 'data'),
+      network: () => network.network(),
+      downloadsAtOnce: () => settings.read().updates === 'download',
+      changed: (state) => main && emit(main.window, 'update', state),
+    });
+  });
+  const starts = new StartWatch(app.getPath('userData'), app.getVersion(), () => {
+    library.proven();
+    updates.begin();
+  });
   serve(
-    handlers(
-      current,
+    handlers({
+      main: current,
+      memory,
       settings,
-      join(root, 'data'),
+      data: join(root, 'data'),
       imports,
       library,
       network,
-      files,
+      outputs,
+      followed,
+      exports,
       arrivals,
-      memory,
-    ),
+      updates,
+      starts,
+    }),
   );
   const page = current();
   if (!terminal) void takeScreenshotIfAsked(page);
   // Its page asks for its store when this process is free again, and thus not before this.
-  library.prepare();
+  library.prepare(!terminal && starts.isFirst ? app.getVersion() : null);
   if (terminal) {
     exportHere(terminal, exports);
     return;
@@ -172,6 +194,7 @@ function start(terminal: Terminal | null, arrivals: Arrivals): void {
   claimLinks();
   powerMonitor.on('resume', () => tell('woke'));
   app.on('will-quit', () => void network.flush());
+  app.on('will-quit', () => updates.atQuit());
   app.on('second-instance', (_event, _words, _folder, data) => {
     if (!exportFor(data, exports)) arrivals.take(takeOver(data));
   });

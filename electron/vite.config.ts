@@ -21,8 +21,9 @@ export default defineConfig({
       externalizeDeps: false,
       rollupOptions: {
         experimental,
-        input: { main: resolve(root, 'electron/main.ts') },
-        output: { format: 'es', entryFileNames: '[name].js' },
+        input: { main: resolve(root, 'electron/start.ts') },
+        // All in one folder: what is loaded later finds the preload script from there, too.
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

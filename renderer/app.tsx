@@ -14,7 +14,7 @@ import { Sidebar } from './features/sidebar/sidebar.tsx';
 import { PaperTags } from './features/tags/paper-tags.tsx';
 import { Toolbar } from './features/toolbar/toolbar.tsx';
 import { useAppearance } from './state/appearance.ts';
-import { useList } from './state/list.ts';
+import { libraryOpen, useList } from './state/list.ts';
 import { sayError } from './state/notice.ts';
 import { searchOf } from './state/search.ts';
 import { useSettings } from './state/settings.ts';
@@ -25,6 +25,14 @@ import { PopupHost } from './ui/popup-host.tsx';
 import { Splitter } from './ui/splitter.tsx';
 
 const Dialogs = lazy(() => import('./dialogs.tsx').then((m) => ({ default: m.Dialogs })));
+
+/** Nothing of updates is loaded before the library is open and the window has time for it. */
+const UpdateNotice = lazy(async () => {
+  await libraryOpen;
+  await new Promise((done) => requestIdleCallback(done));
+  const { UpdateNotice: notice } = await import('./features/update/update-notice.tsx');
+  return { default: notice };
+});
 
 const strings = {
   libraryWidth: 'Width of the library',
@@ -98,7 +106,11 @@ export function App() {
           <PopupHost />
         </main>
       </div>
-      <NoticeBar />
+      <NoticeBar>
+        <Suspense fallback={null}>
+          <UpdateNotice />
+        </Suspense>
+      </NoticeBar>
       {over && <div className="drop-veil">{strings.dropHere}</div>}
       <Suspense fallback={null}>
         <OpenDialog />

@@ -13,6 +13,7 @@ import { moveBy, selectAll, targets } from './state/selection.ts';
 import { useSettings } from './state/settings.ts';
 import { type From, moveSelectedTo, toggleRead, toggleStar } from './state/triage.ts';
 import { openDialog, setQuery, showPane, useUi } from './state/ui.ts';
+import { checkForUpdates } from './state/update.ts';
 import { zoom } from './state/zoom.ts';
 
 const strings = { selectTwo: 'Select the two papers that are one; then merge them.' };
@@ -90,6 +91,10 @@ const PERFORM: Record<CommandId, (extend: boolean) => void> = {
   'zoom-in': () => void zoom('in'),
   'zoom-out': () => void zoom('out'),
   'zoom-reset': () => void zoom('reset'),
+  'check-updates': () => {
+    openDialog({ kind: 'update' });
+    void checkForUpdates();
+  },
   shortcuts: () => openDialog({ kind: 'shortcuts' }),
   about: () => openDialog({ kind: 'about' }),
 };

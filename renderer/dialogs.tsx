@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import { assertNever } from '../shared/assert-never.ts';
 import { run } from './commands.ts';
 import { AboutDialog } from './features/about/about-dialog.tsx';
@@ -24,7 +25,14 @@ import { SaveSearchDialog } from './features/search/save-search-dialog.tsx';
 import { SettingsDialog } from './features/settings/settings-dialog.tsx';
 import { MergeTagDialog } from './features/sidebar/merge-tag-dialog.tsx';
 import { RenameTagDialog } from './features/sidebar/rename-tag-dialog.tsx';
+import { UpdateDialog } from './features/update/update-dialog.tsx';
+import { UpdateSettings } from './features/update/update-settings.tsx';
 import { useUi } from './state/ui.ts';
+
+/** Release notes come from outside, as notes may: both are drawn by what draws no HTML. */
+const ReleaseNotes = lazy(() =>
+  import('./features/notes/markdown.tsx').then((m) => ({ default: m.Markdown })),
+);
 
 /** The dialog that is open. */
 export function Dialogs() {
@@ -42,7 +50,7 @@ export function Dialogs() {
     case 'edit-export':
       return <EditExportDialog id={dialog.id} />;
     case 'settings':
-      return <SettingsDialog />;
+      return <SettingsDialog updates={<UpdateSettings />} />;
     case 'palette':
       return <PaletteDialog onRun={run} />;
     case 'shortcuts':
@@ -79,6 +87,8 @@ export function Dialogs() {
       return <HealthDialog />;
     case 'about':
       return <AboutDialog />;
+    case 'update':
+      return <UpdateDialog draw={(text) => <ReleaseNotes text={text} />} />;
     default:
       return assertNever(dialog);
   }

@@ -11,6 +11,7 @@ import './styles/health.css';
 import './styles/review.css';
 import './styles/narrow.css';
 import './styles/contrast.css';
+import './styles/update.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { ask, on } from './bridge.ts';
@@ -31,7 +32,7 @@ import {
 } from './state/list.ts';
 import { mintOnTouch } from './state/mint-on-touch.ts';
 import { failureOf, sayError, sayFailure } from './state/notice.ts';
-import { putBackLibrary, tellOpened } from './state/put-back.ts';
+import { putBackLibrary, putBackOlderLibrary, tellOpened } from './state/put-back.ts';
 import { numberAt, numberOfFirst } from './state/rows.ts';
 import { openPaper } from './state/selection.ts';
 import { startSettings } from './state/settings.ts';
@@ -48,6 +49,15 @@ const place = document.getElementById('root');
 if (!place) throw new Error('the page has no #root');
 const root = createRoot(place);
 
+/** Settles when main knows that the library is on the screen, or it is known that it will not be. */
+let markKnown: (told: unknown) => void = () => undefined;
+const known = new Promise((resolve) => {
+  markKnown = resolve;
+});
+
+/** Whether a failure stands in place of the window. */
+let isBroken = false;
+
 /** Starts the page: read it as the table of contents of this folder. */
 async function start(): Promise<void> {
   startAppearance();
@@ -63,6 +73,7 @@ async function start(): Promise<void> {
   markLibraryOpen();
   if (!shown) await startCatalogue();
   await (painted ?? draw());
+  markKnown(isBroken || ask('started', {}));
   const listed = shown ? startCatalogue() : null;
   if (!first) {
     void takeInStarterFeed();
@@ -83,6 +94,9 @@ function draw(): Promise<void> {
   root.render(
     <ErrorBoundary
       fallback={<FailureScreen failure={failureOf('the window could not be drawn')} />}
+      onError={() => {
+        isBroken = true;
+      }}
     >
       <App />
     </ErrorBoundary>,
@@ -126,6 +140,7 @@ on('arrived', () => {
 
 /** Stores what is in flight, and what the next start begins with. */
 async function close(): Promise<void> {
+  await known;
   // A long action ends where it stands: what it has stored stays.
   const [stored] = await Promise.all([flushTyped(), stopWork()]);
   await settleExports();
@@ -138,7 +153,9 @@ async function close(): Promise<void> {
 addEventListener('error', ({ error, message }) => sayError(error ?? message));
 addEventListener('unhandledrejection', ({ reason }) => sayError(reason));
 
-start().catch((error) => {
+start().catch(async (error) => {
+  if (await putBackOlderLibrary(error)) return;
+  markKnown(null);
   root.render(<FailureScreen failure={failureOf(error)} />);
   void ask('ready', {});
 });

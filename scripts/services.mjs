@@ -7,6 +7,7 @@ const SERVICES = [
   'datacite',
   'doi',
   'openreview',
+  'updates',
 ];
 
 /** Nothing listens there: the discard port, RFC 863, which nobody opens these days. */

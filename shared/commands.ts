@@ -67,6 +67,7 @@ export const COMMANDS = [
   { id: 'zoom-out', label: 'Smaller', group: 'View', keys: ['Mod+-'] },
   { id: 'zoom-reset', label: 'Actual size', group: 'View', keys: ['Mod+0'] },
   { id: 'palette', label: 'Command palette', group: 'View', keys: ['Mod+k'] },
+  { id: 'check-updates', label: 'Check for updates…', group: 'Help', keys: [] },
   { id: 'shortcuts', label: 'Keyboard shortcuts', group: 'Help', keys: ['?'] },
   { id: 'about', label: 'About Lectern', group: 'Help', keys: [] },
 ] as const satisfies readonly Command[];

@@ -13,6 +13,7 @@ import { DrawnSchema, PrintedIdsSchema, type PrintJob } from './print.ts';
 import type { Failure } from './reply.ts';
 import { type Settings, SettingsSchema } from './settings.ts';
 import { type TerminalExport, ToldSchema } from './terminal.ts';
+import type { UpdateState } from './update/update-state.ts';
 
 /** A request from the renderer to main: a schema that main parses, and the type of the answer. */
 export type RequestSpec<I extends v.GenericSchema, O> = { input: I; output: O };
@@ -50,6 +51,11 @@ export const requests = {
    * since 1970; the page is then to be loaded anew. Null when there is none: this is a first start.
    */
   putBackLibrary: request<{ at: number } | null>().taking(Nothing),
+  /**
+   * The library was written by a newer version, which did not start: puts it back as it was before
+   * that; the page is then to be loaded anew. Null when there is no such copy.
+   */
+  putBackOlderLibrary: request<{ at: number } | null>().taking(Nothing),
   /** Opens a web address in the system's browser, or a mail link in its mail program. */
   openLink: request<null>().taking(v.strictObject({ url: v.pipe(v.string(), v.maxLength(8192)) })),
   /** Lets the user choose a file to import; null when they cancel. */
@@ -169,6 +175,22 @@ export const requests = {
   setLoginStart: request<LoginStart>().taking(v.strictObject({ isOn: v.boolean() })),
   /** How an export goes that the terminal asked for, by its number. */
   exportTold: request<null>().taking(v.strictObject({ n: v.number(), told: ToldSchema })),
+  /** Where updates stand. */
+  updateState: request<UpdateState>().taking(Nothing),
+  /** Asks the update server for a newer version, now; answers when it has. */
+  checkForUpdates: request<UpdateState>().taking(Nothing),
+  /** Downloads the newer version that was found; answers when it is here, or is not to come. */
+  downloadUpdate: request<UpdateState>().taking(Nothing),
+  /** Ends a check or a download. */
+  cancelUpdate: request<null>().taking(Nothing),
+  /** Says when the version that was downloaded is installed; `now` ends the app and starts it again. */
+  installUpdate: request<UpdateState>().taking(
+    v.strictObject({ when: v.picklist(['quit', 'now', 'later']) }),
+  ),
+  /** The user has read what became of the last update. */
+  dismissUpdateNews: request<UpdateState>().taking(Nothing),
+  /** The library is open and on the screen; `ready` may come earlier, with the rows of the last visit. */
+  started: request<null>().taking(Nothing),
   /** The first rows are on the screen. */
   ready: request<null>().taking(Nothing),
   /** The answer to the event `closing`: whether everything typed is stored now. */
@@ -195,6 +217,8 @@ export type Events = {
   network: null;
   /** How many papers of a printout are drawn; of 0 in all while the pages are being made. */
   printing: { done: number; total: number };
+  /** Updates stand otherwise now. */
+  update: UpdateState;
 };
 
 /** Names of the events, for the preload script. */
@@ -208,6 +232,7 @@ export const EVENT_NAMES = [
   'woke',
   'network',
   'printing',
+  'update',
 ] as const satisfies (keyof Events)[];
 
 /** Names of the requests. */

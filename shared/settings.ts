@@ -48,6 +48,10 @@ export const SettingsSchema = v.object({
   tray: v.optional(v.boolean(), false),
   /** The language in which notes are checked: English where the system speaks it, one, or none. */
   spelling: v.optional(v.picklist(SPELLING_CHOICES), 'system'),
+  /** Look for new versions of Lectern: never, once a day to tell of them, or to download them too. */
+  updates: v.optional(v.picklist(['never', 'check', 'download']), 'never'),
+  /** Whether the user has been asked about that. */
+  updatesAsked: v.optional(v.boolean(), false),
   /** The keys that the user has chosen for commands. */
   keys: v.optional(ChosenKeysSchema, {}),
 });

@@ -141,7 +141,7 @@ class Inquiry {
     return { kind: 'choices', choices: sorted };
   }
 
-  #ask(name: string, service: Exclude<ServiceName, 'updates'>, path: string, accept = '*/*') {
+  #ask(name: string, service: ServiceName, path: string, accept = '*/*') {
     return this.#get(name, this.#network.endpoints.urls[service] + path, accept);
   }
 

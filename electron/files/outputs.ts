@@ -45,6 +45,11 @@ export class Outputs {
     this.#world = world;
   }
 
+  /** Whether anything is being written now. */
+  get isWriting(): boolean {
+    return this.#open.size > 0;
+  }
+
   /** Takes a path that the user chose; gives its id. */
   offer(path: string): string {
     const id = randomBytes(16).toString('hex');

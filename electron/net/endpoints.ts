@@ -9,15 +9,16 @@ const DEFAULTS = {
   datacite: 'https://api.datacite.org',
   doi: 'https://doi.org',
   openreview: 'https://api2.openreview.net',
-  updates: null,
+  // The same as `publish.url` in electron-builder.yml.
+  updates: 'https://example.org/lectern/updates',
 } as const;
 
 /** A service by name. */
 export type ServiceName = keyof typeof DEFAULTS;
 
-/** The base URLs of the services, without a slash at the end; updates have no home yet. */
+/** The base URLs of the services, without a slash at the end. */
 export type Endpoints = {
-  urls: Readonly<Record<Exclude<ServiceName, 'updates'>, string> & { updates: string | null }>;
+  urls: Readonly<Record<ServiceName, string>>;
   /** Those that were set by hand: they may be on this machine, and without TLS. */
   allowLoopback: ReadonlySet<string>;
 };

@@ -9,7 +9,7 @@ import type { HttpResult } from '../../shared/net/http-result.ts';
 import { hasContent } from '../../shared/net/verdict.ts';
 import { Deadlines, type Timeouts } from './deadlines.ts';
 import { failureOf } from './failure.ts';
-import { readBody } from './read-body.ts';
+import { readBody, type Sink } from './read-body.ts';
 
 /** How far a body has come: bytes over the wire, and how many there will be, if that was said. */
 export type Progress = { received: number; total: number | null };
@@ -24,6 +24,8 @@ export type Ask = {
   signal: AbortSignal;
   /** Certificates to trust in place of Node's own, in PEM. */
   ca?: readonly string[];
+  /** Takes the body of a good answer piece by piece. */
+  sink?: Sink;
   onProgress?: (progress: Progress) => void;
 };
 
@@ -66,11 +68,17 @@ export async function exchange(ask: Ask): Promise<Exchanged> {
     const total = Number(response.headers['content-length'] ?? Number.NaN);
     const bytes = !hasContent(status)
       ? new Uint8Array()
-      : await readBody(response, ask.maxBytes, (size) => {
-          wireBytes += size;
-          deadlines.heard();
-          ask.onProgress?.({ received: wireBytes, total: Number.isNaN(total) ? null : total });
-        });
+      : await readBody(
+          response,
+          ask.maxBytes,
+          (size) => {
+            wireBytes += size;
+            deadlines.heard();
+            ask.onProgress?.({ received: wireBytes, total: Number.isNaN(total) ? null : total });
+          },
+          // What comes with a redirect or an error is not what was asked for.
+          status === 200 ? ask.sink : undefined,
+        );
     if (reason) return { outcome: reason, wireBytes };
     if (hasContent(status) && !response.complete) {
       return { outcome: { kind: 'broken', detail: 'cut-body' }, wireBytes };

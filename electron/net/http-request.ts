@@ -1,4 +1,5 @@
 import type { Progress } from './exchange.ts';
+import type { Sink } from './read-body.ts';
 
 /** What to get, and for what. */
 export type HttpRequest = {
@@ -18,6 +19,10 @@ export type HttpRequest = {
   /** Longer than the client's own, for papers. */
   totalMs?: number;
   signal?: AbortSignal;
+  /** Whether a redirect that leads to another origin is refused. */
+  sameOrigin?: boolean;
+  /** Takes a good body piece by piece, for files too large to hold; its `bytes` are then empty. */
+  sink?: Sink;
   onProgress?: (progress: Progress) => void;
 };
 

@@ -1,3 +1,5 @@
+import type { Reply } from '../../shared/reply.ts';
+import type { Network } from './network.ts';
 import type { NetworkHandlers } from './network-handlers.ts';
 import type { StartedNetwork } from './start-network.ts';
 
@@ -26,6 +28,11 @@ export class LateNetwork {
       networkLedger: async (input) => (await late()).networkLedger(input),
       clearNetworkLedger: async (input) => (await late()).clearNetworkLedger(input),
     };
+  }
+
+  /** The network itself, for what asks it without being asked by the page. */
+  async network(): Promise<Reply<Network>> {
+    return (await this.#network()).network;
   }
 
   /** Keeps everything off the network, or not: also what is not loaded yet. */

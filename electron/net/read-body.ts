@@ -5,15 +5,19 @@ import { type Bytes, unpack } from './decoding.ts';
 /** A body with more bytes than asked for, packed or not. */
 export class TooLargeError extends Error {}
 
+/** Takes a piece of a body; the next one waits for it. What it rejects with ends the request. */
+export type Sink = (piece: Uint8Array) => Promise<void>;
+
 /**
  * The whole body, unpacked, of at most `limit` bytes; `onPiece` is told of each piece as it comes
- * over the wire. Rejects as soon as there is more: `Content-Length` speaks of packed bytes, and a
+ * over the wire. With a `sink` the pieces go there, and nothing is given. Rejects as soon as there is more: `Content-Length` speaks of packed bytes, and a
  * packed body can grow a thousandfold.
  */
 export async function readBody(
   response: IncomingMessage,
   limit: number,
   onPiece: (size: number) => void,
+  sink?: Sink,
 ): Promise<Uint8Array> {
   const codings = contentCodings(response.headers['content-encoding']);
   const announced = Number(response.headers['content-length'] ?? 0);
@@ -24,7 +28,10 @@ export async function readBody(
   });
   const capped = (bytes: Bytes) => watched(bytes, (_size, total) => assertWithin(total, limit));
   const pieces: Uint8Array[] = [];
-  for await (const piece of capped(unpack(wire, codings, capped))) pieces.push(piece);
+  for await (const piece of capped(unpack(wire, codings, capped))) {
+    if (sink) await sink(piece);
+    else pieces.push(piece);
+  }
   return Buffer.concat(pieces);
 }
 

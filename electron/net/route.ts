@@ -7,6 +7,7 @@ export class Route {
   readonly start: URL;
   readonly #trustedOrigins: ReadonlySet<string>;
   readonly #typedHost: string | null;
+  readonly #staysAtOrigin: boolean;
   readonly #seen = new Set<string>();
   #address: URL;
   #next: URL | null = null;
@@ -21,6 +22,7 @@ export class Route {
     this.#fields = originFields(request, given);
     this.#typedHost = request.typedByUser ? given.hostname : null;
     this.#trustedOrigins = trustedOrigins;
+    this.#staysAtOrigin = request.sameOrigin ?? false;
     this.#seen.add(this.start.href);
   }
 
@@ -80,6 +82,9 @@ export class Route {
     });
     this.#address = to;
     if (hop.kind === 'refuse') return { kind: 'refused', reason: hop.reason };
+    if (this.#staysAtOrigin && to.origin !== this.start.origin) {
+      return { kind: 'refused', reason: 'other-origin' };
+    }
     this.#taken += 1;
     this.#seen.add(to.href);
     if (!hop.keepsCredentials) this.#fields = {};

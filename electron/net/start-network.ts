@@ -1,8 +1,11 @@
-import { openNetwork } from './network.ts';
+import type { Reply } from '../../shared/reply.ts';
+import { type Network, openNetwork } from './network.ts';
 import { type NetworkHandlers, networkHandlers } from './network-handlers.ts';
 
 /** The network as the rest of the app uses it. */
 export type StartedNetwork = {
+  /** The network itself; the failure that keeps it from being used. */
+  network: Reply<Network>;
   handlers: NetworkHandlers;
   setWorkingOffline: (isOffline: boolean) => void;
   /** Writes what is not yet on disk. */
@@ -18,11 +21,14 @@ export function startNetwork(
 ): StartedNetwork {
   const network = openNetwork(profile, version);
   const handlers = networkHandlers(network);
-  if (!network.ok) return { handlers, setWorkingOffline: () => {}, flush: async () => {} };
+  if (!network.ok) {
+    return { network, handlers, setWorkingOffline: () => {}, flush: async () => {} };
+  }
   const { client, ledger, validators } = network.value;
   client.setWorkingOffline(isOffline);
   ledger.onChange(changed);
   return {
+    network,
     handlers,
     setWorkingOffline: (next) => client.setWorkingOffline(next),
     flush: () => Promise.all([ledger.flush(), validators.flush()]),

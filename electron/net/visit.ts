@@ -126,7 +126,12 @@ export class Visit {
 
   #exchange(route: Route): Promise<Exchanged> {
     const { lookup, timeouts, userAgent, validators, ca } = this.#tools;
-    const { maxBytes = MAX_FEED_BYTES, totalMs = timeouts.totalMs, onProgress } = this.#request;
+    const {
+      maxBytes = MAX_FEED_BYTES,
+      totalMs = timeouts.totalMs,
+      onProgress,
+      sink,
+    } = this.#request;
     const isAllowed = (address: string) =>
       route.isTyped || !isPrivateAnswer(address) || (route.isTrusted && isLoopbackAddress(address));
     const conditions = this.#request.conditional
@@ -148,6 +153,7 @@ export class Visit {
       signal: this.#signal,
       ...(ca && { ca }),
       ...(onProgress && { onProgress }),
+      ...(sink && { sink }),
     });
   }
 

@@ -4,6 +4,7 @@ import {
   linkSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -11,9 +12,13 @@ import {
 } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { compareVersions } from '../../shared/update/version.ts';
 
 /** In a copy that the library was opened from since; nothing of the store is called so. */
 const OPENED = 'lectern-opened';
+
+/** In the copy from before a version's first start: that version. */
+const BEFORE = 'lectern-before';
 
 /**
  * Copies of the library's files, made at a start before the browser opens them. It deletes a store
@@ -29,6 +34,7 @@ export class LibraryCopies {
   readonly #folder: string;
   readonly #newest: string;
   readonly #good: string;
+  readonly #beforeUpdate: string;
   #tried = false;
 
   /** `store` is the folder of the browser's store, `folder` the one that is ours. */
@@ -37,6 +43,7 @@ export class LibraryCopies {
     this.#folder = folder;
     this.#newest = join(folder, 'newest');
     this.#good = join(folder, 'good');
+    this.#beforeUpdate = join(folder, 'before-update');
   }
 
   /**
@@ -58,6 +65,58 @@ export class LibraryCopies {
     }
     if (isKnown) this.#replace(this.#good, this.#newest);
     renameSync(making, this.#newest);
+  }
+
+  /**
+   * Copies the store before `version` opens it for the first time, in case it does not start and an
+   * older one comes back. The copy from before a version that is newer still is then kept.
+   */
+  keepBefore(version: string): void {
+    if (!existsSync(join(this.#store, 'CURRENT'))) return;
+    const before = this.#before();
+    if (before !== null && compareVersions(before, version) >= 0) return;
+    const making = join(this.#folder, 'making');
+    rmSync(making, { recursive: true, force: true });
+    link(this.#store, making);
+    writeFileSync(join(making, BEFORE), version);
+    this.#replace(this.#beforeUpdate, making);
+  }
+
+  /** A version has started: nothing from before it is needed any more. */
+  dropBefore(): void {
+    rmSync(this.#beforeUpdate, { recursive: true, force: true });
+  }
+
+  /** Whether there is a copy from before a version that is newer than `version`. */
+  isThereBefore(version: string): boolean {
+    const before = this.#before();
+    return before !== null && compareVersions(before, version) > 0;
+  }
+
+  /** Keeps the store, as a newer version has left it, as the copy `newer`. */
+  keepNewer(): void {
+    const making = join(this.#folder, 'making');
+    rmSync(making, { recursive: true, force: true });
+    link(this.#store, making);
+    this.#replace(join(this.#folder, 'newer'), making);
+  }
+
+  /**
+   * Puts the copy from before a newer version in the place of the store, which must be closed. Gives
+   * when it was last written to, in ms since 1970.
+   */
+  putBackBefore(): number {
+    rmSync(this.#store, { recursive: true, force: true });
+    link(this.#beforeUpdate, this.#store);
+    return lastWritten(this.#beforeUpdate);
+  }
+
+  #before(): string | null {
+    try {
+      return readFileSync(join(this.#beforeUpdate, BEFORE), 'utf8');
+    } catch {
+      return null;
+    }
   }
 
   /** The library was opened and holds papers: what this start found is good. */

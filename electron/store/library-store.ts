@@ -18,15 +18,44 @@ export class LibraryStore {
     this.#copies = new LibraryCopies(this.#store, join(profile, 'Library copies'));
   }
 
-  /** Mends the store and copies it; to be called before anything opens it. */
-  prepare(): void {
+  /**
+   * Mends the store and copies it; to be called before anything opens it. `newVersion` is the running
+   * version if it starts here for the first time: then another copy is kept until it has started.
+   */
+  prepare(newVersion: string | null = null): void {
     try {
       mendStore(this.#store);
+      if (newVersion !== null) this.#copies.keepBefore(newVersion);
       this.#copies.keep();
     } catch (error) {
       // The library can be used without; the page tells.
       this.#trouble = error;
     }
+  }
+
+  /** The running version has shown the library: it will not be given up any more. */
+  proven(): void {
+    try {
+      this.#copies.dropBefore();
+    } catch {
+      // It takes some space, and no more.
+    }
+  }
+
+  /**
+   * Puts the library back as it was before a version newer than `version`, which did not start, opened
+   * it; null when there is no such copy.
+   */
+  async putBackBefore(
+    version: string,
+    close: () => Promise<void>,
+  ): Promise<Reply<{ at: number } | null>> {
+    if (!this.#copies.isThereBefore(version)) return done(null);
+    return this.#attempt(async () => {
+      this.#copies.keepNewer();
+      await close();
+      return this.#copies.putBackBefore();
+    });
   }
 
   /** The library was opened and holds papers. */
@@ -47,10 +76,16 @@ export class LibraryStore {
 
   /** Puts a copy of the library in its place; `close` makes the browser let go of the store. */
   async putBack(close: () => Promise<void>): Promise<Reply<{ at: number } | null>> {
-    try {
-      if (!this.#copies.isThere()) return done(null);
+    return this.#attempt(async () => {
+      if (!this.#copies.isThere()) return null;
       await close();
-      const at = this.#copies.putBack();
+      return this.#copies.putBack();
+    });
+  }
+
+  async #attempt(act: () => Promise<number | null>): Promise<Reply<{ at: number } | null>> {
+    try {
+      const at = await act();
       return done(at === null ? null : { at });
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);

@@ -29,7 +29,8 @@ export type Dialog =
   | { kind: 'digest' }
   | { kind: 'network' }
   | { kind: 'health' }
-  | { kind: 'about' };
+  | { kind: 'about' }
+  | { kind: 'update' };
 
 /** The pane on show where the window is too narrow for three. */
 export type Pane = 'library' | 'list' | 'paper';

@@ -28,6 +28,8 @@ export const useWork = create<{ works: readonly Work[] }>(() => ({ works: [] }))
 
 /** How to stop what is under way, of what can be stopped. */
 const stops = new Map<number, () => void>();
+/** The labels of all that is under way. */
+const running = new Map<number, string>();
 let waiting: (() => void)[] = [];
 let last = 0;
 
@@ -40,6 +42,7 @@ export function startWork({ label, cancel }: { label: string; cancel?: () => voi
   const id = last;
   let work: Work = { id, label, done: 0, total: 0, cancel: cancel ? 'possible' : 'none' };
   let shown = false;
+  running.set(id, label);
   const change = (part: Partial<Work>) => {
     work = { ...work, ...part };
     if (shown) useWork.setState(({ works }) => ({ works: works.map(renewed) }));
@@ -62,10 +65,16 @@ export function startWork({ label, cancel }: { label: string; cancel?: () => voi
       clearTimeout(timer);
       shown = false;
       stops.delete(id);
+      running.delete(id);
       useWork.setState(({ works }) => ({ works: works.filter((each) => each.id !== id) }));
       tellWaiting();
     },
   };
+}
+
+/** What is under way now, whether it is on show yet or not. */
+export function workUnderWay(): readonly string[] {
+  return [...running.values()];
 }
 
 /** Asks one piece of work to stop. */

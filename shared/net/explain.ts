@@ -20,6 +20,7 @@ const REFUSED: Record<RefusalReason, [title: string, hint: string]> = {
   downgrade: ['leads from a secure page to one that is not.', 'Look for an address with https.'],
   loop: ['leads in a circle.', CHECK],
   'too-many-redirects': ['is sent on too often.', CHECK],
+  'other-origin': ['sends on to another server.', 'Lectern asks no other one for this.'],
 };
 
 const TIMED_OUT: Record<TimeoutStage, string> = {

@@ -4,7 +4,12 @@ import { type Address, isWeb } from './address.ts';
 export const MAX_REDIRECTS = 8;
 
 /** Why a redirect is not followed. */
-export type RedirectRefusal = 'scheme' | 'downgrade' | 'loop' | 'too-many-redirects';
+export type RedirectRefusal =
+  | 'scheme'
+  | 'downgrade'
+  | 'loop'
+  | 'too-many-redirects'
+  | 'other-origin';
 
 /** Whether to follow a redirect, and whether what was meant for its origin may be sent on. */
 export type NextHop =

@@ -26,6 +26,8 @@ describe('restoreSettings', () => {
       citeStyle: 'ieee',
       tray: true,
       spelling: 'en-GB',
+      updates: 'download',
+      updatesAsked: true,
       keys: { 'copy-citation': 'Mod+Shift+k', star: '' },
     } as const;
     expect(restoreSettings(settings)).toEqual(settings);

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { undo } from '../../state/history.ts';
 import { dismissNotice, useNotice } from '../../state/notice.ts';
 import { useWork } from '../../state/work.ts';
@@ -9,8 +9,11 @@ import { WorkLine } from './work-line.tsx';
 /** How long a notice of something done stays, in ms; a problem stays until it is dismissed. */
 const SHOWN = 8000;
 
-/** What has just happened, with a way back, and what takes long; said by screen readers. */
-export function NoticeBar() {
+/**
+ * What has just happened, with a way back, and what takes long; said by screen readers. `children` are
+ * other lines that stand with them.
+ */
+export function NoticeBar({ children }: { children?: ReactNode }) {
   const notice = useNotice((state) => state.notice);
   const works = useWork((state) => state.works);
   useEffect(() => {
@@ -23,6 +26,7 @@ export function NoticeBar() {
   );
   return (
     <div className="notice-place">
+      {children}
       {works.length > 0 && (
         <section className="works" aria-label={strings.underWay}>
           {works.map((work) => (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { changeSettings, useSettings } from '../../state/settings.ts';
 import { closeDialog } from '../../state/ui.ts';
 import { Choice } from '../../ui/choice.tsx';
@@ -9,8 +10,8 @@ import { Desktop } from './desktop.tsx';
 import { Prune } from './prune.tsx';
 import { strings } from './strings.ts';
 
-/** The settings; each takes effect and is stored when it is chosen. */
-export function SettingsDialog() {
+/** The settings; each takes effect and is stored when it is chosen. `updates` is a section of its own. */
+export function SettingsDialog({ updates }: { updates: ReactNode }) {
   const settings = useSettings();
   return (
     <Dialog title={strings.title} size="small" onClose={closeDialog} closeLabel={strings.close}>
@@ -62,6 +63,7 @@ export function SettingsDialog() {
       <Desktop />
       <CitekeySettings />
       <Citing />
+      {updates}
     </Dialog>
   );
 }

@@ -16,7 +16,7 @@ export function networkAt(server: TestServer, options: TestOptions = {}): Networ
     datacite: url,
     doi: url,
     openreview: url,
-    updates: null,
+    updates: url,
   };
   const endpoints = { urls, allowLoopback: new Set([url]) };
   return { client, ledger, validators, endpoints, now: clock.now };

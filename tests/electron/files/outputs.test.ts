@@ -87,6 +87,15 @@ describe('a file that the user chose', () => {
   });
 });
 
+it('something is being written from its begin to its end, however that is', async () => {
+  const { outputs } = world();
+  expect(outputs.isWriting).toBe(false);
+  const { output } = value(await outputs.begin(CLIPBOARD, 'own'));
+  expect(outputs.isWriting).toBe(true);
+  await outputs.abort(output);
+  expect(outputs.isWriting).toBe(false);
+});
+
 describe('the clipboard', () => {
   it('takes the text when it is whole, also where a letter is cut in two', async () => {
     const { outputs, copied } = world();

@@ -157,3 +157,37 @@ describe('progress', () => {
     expect(told.at(-1)).toEqual({ received: 5, total: null });
   });
 });
+
+describe('a sink', () => {
+  const into = (pieces: Uint8Array[]) => async (piece: Uint8Array) => void pieces.push(piece);
+
+  it('takes a good body, unpacked, and leaves no bytes to hold', async () => {
+    const pieces: Uint8Array[] = [];
+    const handler = sends(200, { 'content-encoding': 'gzip' }, gzipSync(TEXT));
+    const { text } = await given(handler, { sink: into(pieces) });
+    expect(text).toBe('');
+    expect(Buffer.concat(pieces).toString('utf8')).toBe(TEXT);
+  });
+
+  it('takes nothing of an error page', async () => {
+    const pieces: Uint8Array[] = [];
+    const { text } = await given(sends(404, {}, 'not here'), { sink: into(pieces) });
+    expect(text).toEqual({ kind: 'http', status: 404 });
+    expect(pieces).toEqual([]);
+  });
+
+  it('takes no more than was asked for', async () => {
+    const pieces: Uint8Array[] = [];
+    const { text } = await given(sends(200, {}, 'kites'), { sink: into(pieces), maxBytes: 4 });
+    expect(text).toEqual({ kind: 'too-large', limit: 4 });
+    expect(Buffer.concat(pieces).length).toBeLessThanOrEqual(4);
+  });
+
+  it('ends the request when it cannot take any more', async () => {
+    const sink = async () => {
+      throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+    };
+    const { text } = await given(sends(200, {}, 'kites'), { sink });
+    expect(text).toMatchObject({ kind: 'broken', code: 'ENOSPC' });
+  });
+});

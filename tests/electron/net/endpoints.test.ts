@@ -10,7 +10,7 @@ const DEFAULTS = {
   datacite: 'https://api.datacite.org',
   doi: 'https://doi.org',
   openreview: 'https://api2.openreview.net',
-  updates: null,
+  updates: 'https://example.org/lectern/updates',
 };
 
 describe('parseEndpoints', () => {

@@ -247,3 +247,22 @@ describe('a permanent redirect', () => {
     }
   });
 });
+
+describe('a request that stays at its origin', () => {
+  it('follows redirects there, and none that leads to another', async () => {
+    const other = await serve({ '/a': sends(200, {}, 'kites') });
+    const server = await serve({
+      '/near': sendsTo(302, '/a'),
+      '/far': sendsTo(302, `${other.url}/a`),
+      '/a': sends(200, {}, 'kites'),
+    });
+    const { client, ledger } = clientFor([server, other]);
+    const get = (path: string) =>
+      textOf(client.get({ url: `${server.url}${path}`, purpose: 'update', sameOrigin: true }));
+    expect(await get('/near')).toBe('kites');
+    expect(await get('/far')).toEqual(refused('other-origin'));
+    expect(other.requests).toEqual([]);
+    const [noted] = (await ledger.list()).slice(-1);
+    expect(noted).toMatchObject({ host: new URL(other.url).host, detail: 'other-origin' });
+  });
+});

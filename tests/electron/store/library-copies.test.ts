@@ -136,3 +136,38 @@ test('a copy that cannot be made leaves the one before', async () => {
   made.putBack();
   expect(await content()).toEqual(['papers', 'one']);
 });
+
+describe('the copy from before a new version', () => {
+  const made = () => new LibraryCopies(store, copies);
+
+  test('is put back whatever that version did, and what it did is set aside', async () => {
+    await write('papers', 'one');
+    made().keepBefore('0.2.0');
+    await write('papers in another form', 'two');
+    // The second start of that version, and the first of the old one again.
+    made().keepBefore('0.2.0');
+    made().keepBefore('0.1.0');
+    expect(made().isThereBefore('0.1.0')).toBe(true);
+    expect(made().isThereBefore('0.2.0')).toBe(false);
+    const back = made();
+    back.keepNewer();
+    expect(back.putBackBefore()).toBeGreaterThan(0);
+    expect(await content()).toEqual(['papers', 'one']);
+    expect(await content(join(copies, 'newer'))).toEqual(['papers in another form', 'two']);
+  });
+
+  test('is made anew for each new version, and dropped when one has started', async () => {
+    await write('papers', 'one');
+    made().keepBefore('0.2.0');
+    await write('more papers', 'two');
+    made().keepBefore('0.3.0');
+    expect(await content(join(copies, 'before-update'))).toEqual(['more papers', 'two']);
+    made().dropBefore();
+    expect(made().isThereBefore('0.1.0')).toBe(false);
+  });
+
+  test('is not made of nothing', () => {
+    made().keepBefore('0.2.0');
+    expect(made().isThereBefore('0.1.0')).toBe(false);
+  });
+});

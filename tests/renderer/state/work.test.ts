@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { cancelWork, startWork, stopWork, useWork } from '../../../renderer/state/work.ts';
+import {
+  cancelWork,
+  startWork,
+  stopWork,
+  useWork,
+  workUnderWay,
+} from '../../../renderer/state/work.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -71,4 +77,14 @@ it('stops all that can be stopped before the window closes, and waits for nothin
   expect(stopped).toBe(true);
   endless.end();
   await stopWork();
+});
+
+it('knows what is under way before it is shown, until it ends', () => {
+  const [first, second] = [startWork({ label: 'First' }), startWork({ label: 'Second' })];
+  expect(shown()).toEqual([]);
+  expect(workUnderWay()).toEqual(['First', 'Second']);
+  first.end();
+  expect(workUnderWay()).toEqual(['Second']);
+  second.end();
+  expect(workUnderWay()).toEqual([]);
 });

@@ -9,9 +9,16 @@ const RESULTS: HttpResult[] = [
   { kind: 'ok', status: 200, bytes: new Uint8Array(), url: 'https://arxiv.org/' },
   { kind: 'not-modified', url: 'https://arxiv.org/' },
   { kind: 'gone' },
-  ...(['private-address', 'scheme', 'downgrade', 'loop', 'too-many-redirects'] as const).map(
-    (reason): HttpResult => ({ kind: 'refused', reason }),
-  ),
+  ...(
+    [
+      'private-address',
+      'scheme',
+      'downgrade',
+      'loop',
+      'too-many-redirects',
+      'other-origin',
+    ] as const
+  ).map((reason): HttpResult => ({ kind: 'refused', reason })),
   { kind: 'too-large', limit: 10_000_000 },
   { kind: 'limited', notBefore: NOON + 1000 },
   ...[400, 401, 403, 404, 429, 451, 500, 503, 999].map(
