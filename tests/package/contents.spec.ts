@@ -26,12 +26,13 @@ test('the archive holds what the app needs, and no more', () => {
           /^out\/renderer\/assets\/.*\.(js|css|woff2|woff|ttf|svg)$/,
           'out/renderer/assets/*.$1',
         )
-        .replace(/^out\/main\/chunks\/.*\.js$/, 'out/main/chunks/*.js'),
+        .replace(/^out\/main\/[\w-]+-[\w-]{8}\.js$/, 'out/main/*-HASH.js'),
     ),
   );
   const allowed = [
     'data/starter-feed.json',
-    'out/main/chunks/*.js',
+    'data/update-keys.json',
+    'out/main/*-HASH.js',
     'out/main/main.js',
     'out/preload/preload.cjs',
     'out/renderer/assets/*.css',
@@ -42,12 +43,14 @@ test('the archive holds what the app needs, and no more', () => {
     'out/renderer/assets/*.woff2',
     'out/renderer/index.html',
     'out/renderer/licences.json',
+    'out/renderer/print.html',
     'out/renderer/terminal.html',
     'package.json',
     'resources/icon.png',
   ];
   const others = [...kinds].filter((path) => !allowed.includes(path));
-  expect(others.filter((path) => !path.startsWith('resources/licences/'))).toEqual([]);
+  const folders = /^resources\/(?:dictionaries|licences)\//;
+  expect(others.filter((path) => !folders.test(path))).toEqual([]);
   const size = files.reduce((sum, file) => sum + file.size, 0);
   expect(size).toBeGreaterThan(1_000_000);
   expect(size).toBeLessThanOrEqual(BUDGET);
