@@ -1,6 +1,9 @@
 import { mailLink } from '../shared/mail-link.ts';
 import { done, failed, type Reply } from '../shared/reply.ts';
 
+/** A name or number of a host. URLs may have quotation marks there, which some programs split at. */
+const HOST = /^(?:[a-z0-9._-]+|\[[\da-f:.]+\])$/;
+
 /**
  * Opens a web address or a new mail through the system. Only http, https and what is harmless of
  * mailto leave: everything else could start a program. https://www.electronjs.org/docs/latest/tutorial/security item 15.
@@ -13,8 +16,9 @@ export async function openLink(
   try {
     address = new URL(url);
   } catch {
-    return failed('bad-link', 'This is not a complete web address.', 'Copy the link instead.');
+    return badLink();
   }
+  if (/^https?:$/.test(address.protocol) && !HOST.test(address.hostname)) return badLink();
   const isMail = address.protocol === 'mailto:';
   if (!isMail && address.protocol !== 'https:' && address.protocol !== 'http:') {
     return failed(
@@ -47,4 +51,8 @@ export async function openLink(
           'Set a default browser in your system, or copy the link.',
         );
   }
+}
+
+function badLink(): Reply<never> {
+  return failed('bad-link', 'This is not a complete web address.', 'Copy the link instead.');
 }

@@ -161,16 +161,20 @@ function closeWhenStored(
     emit(window, 'closing', null);
   });
   return async (stored) => {
-    if (!waiting) return;
-    clearTimeout(waiting);
-    // One that waits in the tray is to be seen when there is something to ask.
-    if (!stored) window.show();
-    if (stored || (await confirmLoss(window))) {
-      await memory.flush();
-      go();
-      return;
+    const limit = waiting;
+    if (!limit) return;
+    if (!stored) {
+      clearTimeout(limit);
+      // One that waits in the tray is to be seen when there is something to ask.
+      window.show();
+      if (!(await confirmLoss(window))) {
+        waiting = null;
+        quitting = false;
+        return;
+      }
     }
-    waiting = null;
-    quitting = false;
+    await memory.flush();
+    clearTimeout(limit);
+    go();
   };
 }

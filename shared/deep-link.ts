@@ -50,11 +50,6 @@ export function readDeepLink(address: string): Reply<DeepLink> {
   return done({ kind: 'paper', id: value });
 }
 
-/** The link that opens a paper by its id, citekey, arXiv id or DOI. */
-export function paperLink(id: string): string {
-  return `${LINK_SCHEME}://paper?id=${encodeURIComponent(id)}`;
-}
-
 function isPlace(name: string): name is keyof typeof TAKES {
   return Object.hasOwn(TAKES, name);
 }

@@ -16,20 +16,19 @@ export function printHandlers(window: () => BrowserWindow): Pick<Handlers, Print
   return {
     printPapers: async ({ ids }) => {
       const all = await load();
-      return whileOpen(window(), all, () =>
-        all.run(ids, async (page, { title }) => {
-          const reply = await page.toPrinter(title);
-          return reply?.ok ? done({ title }) : reply;
-        }),
-      );
+      return all.run(ids, async (page, { title }) => {
+        const reply = await page.toPrinter(title);
+        return reply?.ok ? done({ title }) : reply;
+      });
     },
     savePdf: async ({ ids, suggestedName }) => {
       const path = await chooseTarget(window(), 'pdf', suggestedName, 'Save as PDF');
       if (path === null) return done(null);
       const [all, { savePdf }] = await Promise.all([load(), import('./save-pdf.ts')]);
-      return whileOpen(window(), all, () =>
-        all.run(ids, (page, drawn) => savePdf(path, page, drawn)),
-      );
+      return all.run(ids, (page, drawn) => {
+        all.making();
+        return savePdf(path, page, drawn);
+      });
     },
     cancelPrint: async () => {
       (await printing)?.cancel();
@@ -48,20 +47,6 @@ async function start(window: () => BrowserWindow): Promise<Printing> {
     import('./printing.ts'),
     import('./print-window.ts'),
   ]);
-  return new Class(openPrintWindow, (progress) => emit(window(), 'printing', progress));
-}
-
-/** Without the window that asked, nobody wants it, and the app could not end. */
-async function whileOpen<T>(
-  window: BrowserWindow,
-  printing: Printing,
-  work: () => Promise<T>,
-): Promise<T> {
-  const cancel = () => printing.cancel();
-  window.once('closed', cancel);
-  try {
-    return await work();
-  } finally {
-    if (!window.isDestroyed()) window.off('closed', cancel);
-  }
+  const open = () => openPrintWindow(window());
+  return new Class(open, (progress) => emit(window(), 'printing', progress));
 }

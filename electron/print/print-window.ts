@@ -1,4 +1,4 @@
-import { app } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import { failed, type Reply } from '../../shared/reply.ts';
 import { PRINT_PAGE } from '../page-files.ts';
 import { pageWindow } from '../window.ts';
@@ -21,8 +21,14 @@ const crashed = failed(
   'Try again, with fewer papers at a time.',
 );
 
-/** Opens the window in which a printout is drawn; it is never shown. */
-export function openPrintWindow(): PrintWindow {
+/**
+ * How long a window stays after its pages went to a printer, in ms. They are still on their way when
+ * Electron says that they are printed: on Linux it crashes if the window is gone by then.
+ */
+const LINGER = 30_000;
+
+/** Opens the window in which a printout is drawn; it is never shown, and goes with the `main` window. */
+export function openPrintWindow(main: BrowserWindow): PrintWindow {
   const window = pageWindow({ show: false });
   const contents = window.webContents;
   const pageSize = paperSizeFor(app.getLocaleCountryCode(), process.env);
@@ -31,6 +37,13 @@ export function openPrintWindow(): PrintWindow {
     contents.once('render-process-gone', () => resolve(crashed));
     contents.once('did-fail-load', () => resolve(crashed));
   });
+  const close = () => {
+    // Without the window that asked, nobody wants it, and the app could not end.
+    if (!main.isDestroyed()) main.off('closed', close);
+    if (!window.isDestroyed()) window.destroy();
+  };
+  main.once('closed', close);
+  let linger = 0;
   void window.loadURL(PRINT_PAGE).catch(() => undefined);
   return {
     gone,
@@ -52,13 +65,16 @@ export function openPrintWindow(): PrintWindow {
       return new Promise((resolve) => {
         contents.print(
           { pageSize, printBackground: true, header: title, footer: 'Lectern' },
-          (isPrinted, reason) =>
-            resolve(isPrinted ? { ok: true, value: null } : notPrinted(reason)),
+          (isPrinted, reason) => {
+            if (isPrinted) linger = LINGER;
+            resolve(isPrinted ? { ok: true, value: null } : notPrinted(reason));
+          },
         );
       });
     },
     close: () => {
-      if (!window.isDestroyed()) window.destroy();
+      if (linger > 0) setTimeout(close, linger);
+      else close();
     },
   };
 }

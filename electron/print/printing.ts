@@ -58,6 +58,11 @@ export class Printing {
     }
   }
 
+  /** Tells that pages are being made of what is drawn; nobody knows how long that takes. */
+  making(): void {
+    this.#tell({ done: 0, total: 0 });
+  }
+
   /** Gives up what is under way. */
   cancel(): void {
     this.#job?.window.close();
@@ -93,7 +98,6 @@ export class Printing {
     finish: (window: PrintWindow, drawn: Finished) => Promise<Reply<T> | null>,
   ): Promise<Reply<T | null>> {
     if (drawn.kind === 'failed') return failed(drawn.code, drawn.message, drawn.hint);
-    this.#tell({ done: 0, total: 0 });
     return (await finish(window, drawn)) ?? done(null);
   }
 }

@@ -38,7 +38,8 @@ export async function pack({
   version = ownVersion(),
 }) {
   const date = await releaseDate();
-  stageSystemFiles({ version, date });
+  // Links among them are more than Windows allows everybody.
+  if (process.platform === 'linux') stageSystemFiles({ version, date });
   const args = packArguments({
     targets,
     output,

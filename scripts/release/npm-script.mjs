@@ -7,8 +7,8 @@ import { runNpm } from '../setup/run.mjs';
 const TAIL = 25;
 
 /**
- * Runs an npm script of the project in `folder` and gives the last line that it prints. Everything
- * it says goes into a log. Throws a Problem with its last lines where it fails or does not exist.
+ * Runs an npm script of the project in `folder` and gives the lines that it prints, which also go
+ * into a log. Throws a Problem with its last lines where it fails or does not exist.
  *
  * @param {string} folder
  * @param {string} name
@@ -23,7 +23,7 @@ export async function runScript(folder, name, { logs, args = [], env = {} }) {
   const log = join(logs, `${name.replaceAll(':', '-')}.log`);
   writeFileSync(log, output);
   const lines = output.trimEnd().split('\n');
-  if (code === 0) return lines.at(-1) ?? '';
+  if (code === 0) return lines;
   const place = relative(folder, log);
   throw new ScriptFailure(
     code,

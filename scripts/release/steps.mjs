@@ -22,7 +22,7 @@ export function releaseSteps(root, { now = new Date(), platform = process.platfo
   const logs = join(root, 'dist', 'release-check');
   // The scripts' own names for what they say would stand twice in a line.
   const script = (name) => async () =>
-    (await runScript(root, name, { logs })).replace(/^(SBOM|Audit): /, '');
+    lastOf(await runScript(root, name, { logs })).replace(/^(SBOM|Audit): /, '');
   /** @type {Awaited<ReturnType<typeof reproduce>> | null} */
   let built = null;
   const builtApp = () => {
@@ -41,7 +41,7 @@ export function releaseSteps(root, { now = new Date(), platform = process.platfo
     ['audit', 'Advisories', () => audit(script('audit'))],
     ['test', 'Tests', script('test')],
     ['judges', 'Judges', script('judges'), 'linux'],
-    ['package', 'Packages', script('package')],
+    ['package', 'Packages', async () => packagesIn(await runScript(root, 'package', { logs }))],
     ['package-check', 'Installed packages', script('package:check'), 'linux'],
     [
       'reproducible',
@@ -72,6 +72,14 @@ export function checkRuntime(installed = installedRuntime(), wanted = wantedVers
     `${installed.version} is a stand-in, not the official ${wanted}. Build where Electron can be ` +
       'downloaded: LECTERN_RUNTIME=official npm start',
   );
+}
+
+const lastOf = (lines) => lines.at(-1) ?? '';
+
+/** The packages that `npm run package` tells of, by their targets. */
+export function packagesIn(lines) {
+  const targets = lines.map((line) => /^([\w.]+): .+, [\d.]+ MB$/.exec(line)?.[1]);
+  return `built ${targets.filter((target) => target !== undefined).join(', ') || 'none'}`;
 }
 
 async function audit(run) {

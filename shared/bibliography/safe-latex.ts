@@ -97,8 +97,9 @@ class Scan {
     return address ? this.#afterAddress(end) : end;
   }
 
+  /** Of the web, or without a scheme: `run:` starts a program where hyperref is loaded. */
   #afterAddress(from: number): number {
-    const address = /\s*\{[^{}\\]*\}/y;
+    const address = /\s*\{\s*(?:(?:https?|ftp|mailto):|(?!\s*[a-z][a-z\d+.-]*:))[^{}\\]*\}/iy;
     address.lastIndex = from;
     return address.test(this.#latex) ? address.lastIndex : -1;
   }

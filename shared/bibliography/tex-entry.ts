@@ -29,6 +29,12 @@ export type Dialect = {
   readonly date?: (date: string) => { lines: readonly Line[]; kept: readonly RawField[] };
 };
 
+/**
+ * What can be the name of a field, as BibTeX reads one, and neither a command nor another entry.
+ * Names come from files of others: one such as `@preamble{"…"}` would be obeyed.
+ */
+const FIELD_NAME = /^[^\s"#%'(),={}\\@~^$&|<>]+$/;
+
 /** Fields that lead to other entries, which are told anyway and may not be in the file. */
 const LINKS = new Set(['crossref', 'xdata', 'xref']);
 
@@ -116,6 +122,7 @@ function addOthers(
     kept.push(['date', fields.date ?? ''], ...DATE_PARTS.map((name) => [name, ''] as const));
   }
   for (const name of Object.keys(other).sort()) {
+    if (!FIELD_NAME.test(name)) continue;
     const latex = otherSpelling(other[name] ?? '');
     const value = used.get(name);
     if (value === undefined && isWelcome(name, written)) {

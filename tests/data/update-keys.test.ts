@@ -5,6 +5,7 @@ import { load } from 'js-yaml';
 import { expect, it } from 'vitest';
 import { parseEndpoints } from '../../electron/net/endpoints.ts';
 import { readUpdateKeys } from '../../electron/update/keys.ts';
+import { HOME_PAGE } from '../../shared/update/home-page.ts';
 import { newSigner } from '../electron/update/releases.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -35,5 +36,6 @@ it('the packed app has the keys, and looks for updates where they are published'
   const endpoints = parseEndpoints(undefined);
   expect(files).toContain('data/update-keys.json');
   expect(endpoints.ok && endpoints.value.urls.updates).toBe(publish.url);
-  expect(publish.url.startsWith(json('package.json').homepage)).toBe(true);
+  expect(HOME_PAGE).toBe(json('package.json').homepage);
+  expect(publish.url.startsWith(`${HOME_PAGE}/`)).toBe(true);
 });

@@ -116,3 +116,22 @@ test('the actions of the desktop add a paper and refresh the feeds', async ({ fo
     });
   await expect.poll(isShown).toBe(true);
 });
+
+test('links and files are taken as macOS hands them over', async ({ app, folder }) => {
+  const { electron, lectern, page } = app;
+  await writeFile(join(folder, 'one.bib'), BIBTEX);
+  const hand = (name: 'open-url' | 'open-file', what: string) =>
+    electron.evaluate(
+      ({ app: main }, [event, given]) => {
+        let isTaken = false;
+        main.emit(event, { preventDefault: () => (isTaken = true) }, given);
+        return isTaken;
+      },
+      [name, what] as const,
+    );
+  expect(await hand('open-url', 'lectern://search?q=longpo')).toBe(true);
+  await expect(lectern.search).toHaveValue('longpo');
+  expect(await hand('open-file', join(folder, 'one.bib'))).toBe(true);
+  await expect(lectern.dialog('Import')).toContainText('A Survey of Paper Kites');
+  await page.keyboard.press('Escape');
+});

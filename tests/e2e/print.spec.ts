@@ -10,6 +10,16 @@ const beDark = (electron: ElectronApplication) =>
     nativeTheme.themeSource = 'dark';
   });
 
+/** Closes the one window that is seen, and waits until the app has ended. */
+async function closeMainWindow(electron: ElectronApplication): Promise<void> {
+  const ended = electron.waitForEvent('close');
+  await electron.evaluate(({ BrowserWindow }) => {
+    const main = BrowserWindow.getAllWindows().find((each) => each.isVisible());
+    main?.close();
+  });
+  await ended;
+}
+
 /** Opens a paper, highlights its first sentence, comments on it, tags it and writes a note. */
 async function annotate({ page, lectern }: RunningApp, note: string): Promise<string> {
   await lectern.row('LongPO').click();
@@ -245,12 +255,6 @@ test('without a printer, printing says so; with one, it gets the pages', async (
       },
       [isPrinted, reason] as const,
     );
-  await answerPrinter(true, '');
-  await page.keyboard.press('Control+p');
-  await expect(lectern.status.getByText('Sent to the printer: LongPO')).toBeVisible();
-  expect(
-    await electron.evaluate(() => (globalThis as Record<string, unknown>).asked),
-  ).toMatchObject({ pageSize: 'A4', header: expect.stringContaining('LongPO') });
   await answerPrinter(false, 'Print job failed');
   await page.keyboard.press('Control+p');
   await expect(page.getByRole('alert')).toContainText(
@@ -258,7 +262,80 @@ test('without a printer, printing says so; with one, it gets the pages', async (
   );
   await page.getByRole('button', { name: 'Dismiss' }).click();
   await answerPrinter(false, 'Print job canceled');
+  const opened = electron.waitForEvent('window');
   await page.keyboard.press('Control+p');
-  await expect.poll(() => electron.windows().length).toBe(1);
+  await (await opened).waitForEvent('close');
   await expect(page.getByRole('alert')).toBeEmpty();
+
+  await answerPrinter(true, '');
+  await page.keyboard.press('Control+p');
+  await expect(lectern.status.getByText('Sent to the printer: LongPO')).toBeVisible();
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  expect(
+    await electron.evaluate(() => (globalThis as Record<string, unknown>).asked),
+  ).toMatchObject({ pageSize: 'A4', header: expect.stringContaining('LongPO') });
+  // Its pages are on their way to the printer still; it does not keep the app from ending.
+  expect(electron.windows()).toHaveLength(2);
+  await closeMainWindow(electron);
+});
+
+test('the app ends with its window, whatever is being printed', async ({ app, folder }) => {
+  const { page, lectern, electron } = app;
+  await holdPrintouts(electron);
+  await answerSaveDialog(electron, join(folder, 'paper.pdf'));
+  await lectern.row('LongPO').click();
+  await lectern.command('Save as PDF');
+  await expect(page.getByRole('progressbar', { name: 'Preparing pages' })).toBeVisible();
+  await closeMainWindow(electron);
+  expect(await readdir(folder)).toEqual(['profile']);
+});
+
+test('more papers than can be printed at once are refused', async ({ app }) => {
+  test.slow();
+  const { page, lectern } = app;
+  const entries = Array.from(
+    { length: 450 },
+    (_, n) => `@misc{kite${n}, title = {Kites of kind ${n}}, author = {Ward, Ada}, year = 2025}`,
+  );
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  const dialog = lectern.dialog('Import');
+  await dialog.getByRole('textbox', { name: 'Or paste the text' }).fill(entries.join('\n'));
+  await dialog.getByRole('button', { name: 'Read the text' }).click();
+  await expect(dialog.getByRole('status')).toContainText('450 entries read');
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await lectern.expectCount('All papers', 538);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await lectern.goTo('All papers');
+  await lectern.expectListed(538);
+  await lectern.list.focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+p');
+  await expect(page.getByRole('alert')).toContainText(
+    'At most 500 papers are printed at once, and 538 are selected. Select fewer of them.',
+  );
+});
+
+test('a note that is not stored is not left out unsaid', async ({ app, folder }) => {
+  const { page, lectern, electron } = app;
+  await answerSaveDialog(electron, join(folder, 'paper.pdf'));
+  await lectern.row('LongPO').click();
+  await expect(lectern.note).toBeVisible();
+  // The disk is full: every write of the page fails as Chromium would let it fail.
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    Object.assign(window, { spaceAgain: () => Object.assign(IDBObjectStore.prototype, { put }) });
+  });
+  await lectern.note.fill('not stored');
+  await expect(lectern.article.getByText('Not saved yet')).toBeVisible();
+  await lectern.command('Save as PDF');
+  await expect(page.getByRole('alert')).toContainText('What you typed last is not stored yet');
+  await page.evaluate(() => (window as unknown as { spaceAgain: () => void }).spaceAgain());
+  await lectern.command('Save as PDF');
+  await expect(lectern.status.getByText('Saved to')).toBeVisible();
+  const { pages } = await readPdf(join(folder, 'paper.pdf'));
+  expect(pages.join('')).toContain('notstored');
 });

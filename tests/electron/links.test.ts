@@ -15,6 +15,9 @@ describe('openLink', () => {
     ['https://arxiv.org/abs/2502.13922', 'https://arxiv.org/abs/2502.13922'],
     ['http://example.org', 'http://example.org/'],
     ['HTTPS://EXAMPLE.ORG/A', 'https://example.org/A'],
+    ['https://bücher.example/', 'https://xn--bcher-kva.example/'],
+    ['http://[::1]:8080/', 'http://[::1]:8080/'],
+    ['https://example.org/a"b?c"d#e"f', 'https://example.org/a%22b?c%22d#e%22f'],
     ['https://example.org/a b?q=ü#x', 'https://example.org/a%20b?q=%C3%BC#x'],
     [' https://example.org/\n', 'https://example.org/'],
   ])('opens %j as %s', async (url, address) => {
@@ -47,14 +50,21 @@ describe('openLink', () => {
     expect(reply).toMatchObject({ ok: false, failure: { code: 'link-refused' } });
   });
 
-  it.each(['', 'example.org', '/etc/passwd', '\\\\server\\share', 'https://', 'https://a b'])(
-    'takes %j for no address',
-    async (url) => {
-      const { reply, opened } = await open(url);
-      expect(opened).toEqual([]);
-      expect(reply).toMatchObject({ ok: false, failure: { code: 'bad-link' } });
-    },
-  );
+  it.each([
+    '',
+    'example.org',
+    '/etc/passwd',
+    '\\\\server\\share',
+    'https://',
+    'https://a b',
+    'https://a"b/',
+    'http://a{b}c',
+    "http://a'-x",
+  ])('takes %j for no address', async (url) => {
+    const { reply, opened } = await open(url);
+    expect(opened).toEqual([]);
+    expect(reply).toMatchObject({ ok: false, failure: { code: 'bad-link' } });
+  });
 
   it.each([
     ['mailto:a@example.org', 'mailto:a@example.org'],

@@ -7,6 +7,7 @@ export default defineConfig({
   workers: 1,
   forbidOnly: true,
   retries: 0,
-  timeout: 120_000,
+  // apt and lintian take their time on a machine that is busy with something else.
+  timeout: 300_000,
   expect: { timeout: 15_000 },
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { MAX_LINK, paperLink, readDeepLink } from '../../shared/deep-link.ts';
+import { MAX_LINK, readDeepLink } from '../../shared/deep-link.ts';
 
 const linked = (address: string) => {
   const read = readDeepLink(address);
@@ -73,10 +73,13 @@ describe('readDeepLink', () => {
     );
   });
 
-  it('reads the link that a paper has', () => {
+  it('reads whatever is encoded as links are', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[!-~]{1,100}$/), (id) => {
-        expect(linked(paperLink(id))).toEqual({ kind: 'paper', id });
+        expect(linked(`lectern://paper?id=${encodeURIComponent(id)}`)).toEqual({
+          kind: 'paper',
+          id,
+        });
       }),
     );
   });

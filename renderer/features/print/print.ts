@@ -11,7 +11,8 @@ import { strings } from './strings.ts';
 
 /** Prints the selected papers, each with its notes, and says so. */
 export async function printSelected(): Promise<void> {
-  await withSelected(async (ids) => {
+  // Once all is drawn, the dialog of the system goes on, and has a "Cancel" of its own.
+  await withSelected('drawn', async (ids) => {
     const reply = await ask('printPapers', { ids });
     if (!reply.ok) sayFailure(reply.failure);
     else if (reply.value) say(strings.sent(reply.value.title));
@@ -20,15 +21,18 @@ export async function printSelected(): Promise<void> {
 
 /** Writes the selected papers, each with its notes, as a PDF where the user chooses, and says so. */
 export async function saveSelectedAsPdf(): Promise<void> {
-  await withSelected(async (ids) => {
+  await withSelected('made', async (ids) => {
     const reply = await ask('savePdf', { ids, suggestedName: await nameFor(ids) });
     if (!reply.ok) sayFailure(reply.failure);
     else if (reply.value) say(strings.saved(reply.value.path));
   });
 }
 
-async function withSelected(print: (ids: string[]) => Promise<void>): Promise<void> {
-  const off = followProgress();
+/** How long progress is shown: until all is drawn, or until pages are made of it as well. */
+type Until = 'drawn' | 'made';
+
+async function withSelected(until: Until, print: (ids: string[]) => Promise<void>): Promise<void> {
+  const off = followProgress(until);
   try {
     const ids = await targets();
     if (ids.length === 0) say(strings.nothing);
@@ -43,11 +47,12 @@ async function withSelected(print: (ids: string[]) => Promise<void>): Promise<vo
 }
 
 /** Shows how far it is from the moment on at which pages are drawn, which is after all dialogs. */
-function followProgress(): () => void {
+function followProgress(until: Until): () => void {
   let work: WorkHandle | null = null;
   const off = on('printing', ({ done, total }) => {
     work ??= startWork({ label: strings.preparing, cancel: () => void ask('cancelPrint', {}) });
     work.update(done, total);
+    if (until === 'drawn' && done === total) work.end();
   });
   return () => {
     off();

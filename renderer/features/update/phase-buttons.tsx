@@ -1,3 +1,4 @@
+import { HOME_PAGE } from '../../../shared/update/home-page.ts';
 import type { UpdateState } from '../../../shared/update/update-state.ts';
 import { openLink } from '../../state/open-link.ts';
 import {
@@ -8,9 +9,6 @@ import {
 } from '../../state/update.ts';
 import { Button } from '../../ui/button.tsx';
 import { strings } from './strings.ts';
-
-/** The home page in package.json, where versions are that are installed by hand. */
-const HOME = 'https://example.org/lectern';
 
 /** What there is to do about an update, as it stands. */
 export function PhaseButtons({ state, onRestart }: { state: UpdateState; onRestart: () => void }) {
@@ -27,7 +25,7 @@ export function PhaseButtons({ state, onRestart }: { state: UpdateState; onResta
           onClick={() => void downloadUpdate()}
         />
       ) : (
-        <Button look="strong" label={strings.byHand} onClick={() => void openLink(HOME)} />
+        <Button look="strong" label={strings.byHand} onClick={() => void openLink(HOME_PAGE)} />
       );
     case 'downloaded':
       return (

@@ -41,7 +41,10 @@ const drawn = { kind: 'drawn', title: 'Kites', author: '' } as const;
 describe('Printing', () => {
   it('draws, tells how far it is, and ends with what is made of it', async () => {
     const { printing, told, opened } = set();
-    const reply = printing.run(['a', 'b'], async (_window, { title }) => done(title));
+    const reply = printing.run(['a', 'b'], async (_window, { title }) => {
+      printing.making();
+      return done(title);
+    });
     expect(printing.job()).toEqual({ n: 1, ids: ['a', 'b'] });
     printing.told(1, { kind: 'progress', done: 1 });
     printing.told(1, drawn);

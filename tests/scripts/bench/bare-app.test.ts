@@ -7,7 +7,8 @@ const root = resolve(import.meta.dirname, '../../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
 it('has a window like that of Lectern', () => {
-  const window = read('electron/window.ts');
+  const state = read('electron/window-state.ts');
+  const window = state.slice(state.indexOf('const FIRST')) + read('electron/window.ts');
   const bareWindow = readFileSync(join(bare.folder, 'main.js'), 'utf8');
   for (const option of [/\bwidth: \d+/, /\bheight: \d+/, /show: \w+/, /sandbox: \w+/]) {
     expect(window).toMatch(option);

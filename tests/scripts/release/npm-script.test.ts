@@ -15,16 +15,17 @@ function project(scripts: Record<string, string>) {
   return { folder, logs: join(folder, 'dist/logs') };
 }
 
-it('gives the last line and keeps all of them', async () => {
+it('gives all lines and keeps them', async () => {
   const { folder, logs } = project({ 'lint:all': 'node say.mjs' });
-  expect(await runScript(folder, 'lint:all', { logs })).toBe('line 40');
+  const lines = await runScript(folder, 'lint:all', { logs });
+  expect([lines.length, lines.at(-1)]).toEqual([40, 'line 40']);
   expect(readFileSync(join(logs, 'lint-all.log'), 'utf8')).toContain('line 1\n');
 });
 
 it('passes switches and variables on', async () => {
   const { folder, logs } = project({ tell: 'node tell.mjs' });
   const options = { logs, args: ['--target', 'dir'], env: { TOLD: 'yes' } };
-  expect(await runScript(folder, 'tell', options)).toBe('--target,dir yes');
+  expect(await runScript(folder, 'tell', options)).toEqual(['--target,dir yes']);
 });
 
 it('shows the end of what a failing script said, its code, and where the rest is', async () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { OnlyForTrial } from '../../../scripts/release/run-steps.mjs';
-import { checkRuntime, releaseSteps } from '../../../scripts/release/steps.mjs';
+import { checkRuntime, packagesIn, releaseSteps } from '../../../scripts/release/steps.mjs';
 import { repository, write } from './repository.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -44,6 +44,18 @@ it('takes a stand-in for a trial only', () => {
     expect(() => checkRuntime(other, '45.4.1')).toThrow(OnlyForTrial);
   }
   expect(() => checkRuntime(null, '45.4.1')).toThrow(/there is none/);
+});
+
+it('tells which packages were built', () => {
+  const said = [
+    'Build: done in 2 s',
+    'deb: /dist/a b.deb, 85.1 MB',
+    'tar.gz: /dist/a.tar.gz, 96 MB',
+  ];
+  expect(packagesIn([...said, 'AppImage: left out: no tool', 'For trying out'])).toBe(
+    'built deb, tar.gz',
+  );
+  expect(packagesIn([])).toBe('built none');
 });
 
 it('lets a trial pass what is not committed and advisories nobody could be asked for', async () => {

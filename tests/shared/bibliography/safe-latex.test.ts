@@ -11,6 +11,8 @@ describe('isSafeLatex', () => {
     'Fig.~1 \\& 100\\%, a\\_b, \\$5, \\#1',
     "$x_i^2$ and $\\mathcal{O}(n \\log n)$ and $f'^2 + x_{i_j}^{2^n}$ and $\\left(\\frac{a}{b}\\right)$",
     '\\url{https://example.org/a_b%20c#d~e}',
+    '\\url{www.example.org/a:b}',
+    '\\href{mailto:a@example.org}{Ada}',
     'a \\{set\\}',
     '\\textasciitilde{} and \\ldots',
   ])('lets %j stand', (latex) => {
@@ -38,6 +40,9 @@ describe('isSafeLatex', () => {
     ['an accent on nothing', '{\\v}'],
     ['a backslash at the end', 'kites\\'],
     ['commands in addresses', '\\url{\\x}'],
+    ['an address that starts a program', '\\href{run:/bin/sh}{x}'],
+    ['a script as an address', '\\url{ javascript:x}'],
+    ['a file as an address', '\\url{file:///x}'],
     ['control characters', 'a\u0000b'],
     ['a hash in a formula', '$x#1$'],
   ])('does not let stand %s: %j', (_, latex) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { progressOf } from '../../../renderer/state/taskbar.ts';
+import { progressOf } from '../../../renderer/state/work-progress.ts';
 
 test.each([
   [[], { kind: 'none' }],
