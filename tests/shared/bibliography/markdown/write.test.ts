@@ -75,6 +75,13 @@ describe('markdownWriter', () => {
     expect(line(entry)).toBe('- Otto van der Berg. **Kites in the Wind**. 2025.\n');
   });
 
+  it.each(['javascript:alert(1)', 'file:///etc/passwd', 'data:text/html,x'])(
+    'makes no link of %s',
+    (url) => {
+      expect(line(anEntry('misc', { url }))).not.toContain(url);
+    },
+  );
+
   it('encodes in an address what would end it', () => {
     expect(line(anEntry('misc', { doi: '10.5555/a<b>#c%d' }))).toContain(
       '[DOI](<https://doi.org/10.5555/a%3Cb%3E%23c%25d>)',
