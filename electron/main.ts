@@ -13,17 +13,11 @@ import { handlers } from './handlers.ts';
 import { emit, serve } from './ipc.ts';
 import { installMenu } from './menu.ts';
 import { LateNetwork } from './net/late-network.ts';
+import { OneWindow } from './one-window.ts';
 import { chooseProfile } from './profile.ts';
 import { registerScheme, servePage } from './protocol.ts';
 import { takeScreenshotIfAsked } from './screenshot.ts';
-import {
-  confineAll,
-  refuseDownloads,
-  refusePermissions,
-  refuseStrayRequests,
-  resolveNoNames,
-  sandboxEveryPage,
-} from './security.ts';
+import { confineAll, confineSession, resolveNoNames, sandboxEveryPage } from './security.ts';
 import { openSettings } from './settings-file.ts';
 import { refuseDictionaryDownloads } from './spelling/no-downloads.ts';
 import { LibraryStore } from './store/library-store.ts';
@@ -39,7 +33,7 @@ import { Terminal } from './terminal/terminal.ts';
 import { pageOf, TerminalExports } from './terminal/terminal-exports.ts';
 import { LateUpdates } from './update/late-updates.ts';
 import { StartWatch } from './update/start-watch.ts';
-import { type MainWindow, openHiddenWindow, openMainWindow } from './window.ts';
+import { openHiddenWindow, openMainWindow } from './window.ts';
 import { WindowMemory } from './window-memory.ts';
 
 /** Starts the app: read it as the table of contents of this folder. */
@@ -91,9 +85,7 @@ function start(terminal: Terminal | null, arrivals: Arrivals): void {
     },
   );
   nativeTheme.themeSource = settings.read().theme;
-  refusePermissions(session.defaultSession);
-  refuseStrayRequests(session.defaultSession);
-  refuseDownloads(session.defaultSession);
+  confineSession(session.defaultSession);
   const imports = new ImportFiles();
   servePage(join(root, 'out/renderer'), imports);
 
@@ -102,48 +94,41 @@ function start(terminal: Terminal | null, arrivals: Arrivals): void {
     now: () => new Date(),
     copyText: (text) => clipboard.writeText(text),
   });
-  let main: MainWindow | null = null;
-  const ends = {
-    gone: () => {
-      main = null;
-    },
-    pageGone: () => {
-      exports.pageGone();
-      void outputs.abortAll();
-    },
-  };
   const memory = new WindowMemory(join(app.getPath('userData'), 'window.json'));
   const hidesOnClose = () => settings.read().tray;
   let startsHidden = app.commandLine.hasSwitch(STARTED_AT_LOGIN) && hidesOnClose();
-  const current = () => {
-    if (main) return main;
-    main = terminal
-      ? openHiddenWindow(ends)
-      : openMainWindow(ends, { memory, startsHidden, hidesOnClose });
-    const { window, ready } = main;
-    if (!terminal) void desktop.welcome(window, startsHidden ? Promise.resolve() : ready);
+  const main = new OneWindow(() => {
+    const ends = {
+      gone: main.isGone,
+      pageGone: () => {
+        exports.pageGone();
+        void outputs.abortAll();
+      },
+    };
+    if (terminal) return openHiddenWindow(ends);
+    const opened = openMainWindow(ends, { memory, startsHidden, hidesOnClose });
+    void desktop.welcome(opened.window, startsHidden ? Promise.resolve() : opened.ready);
     // Whoever asks for it later wants to see it.
     startsHidden = false;
-    return main;
-  };
+    return opened;
+  });
   const desktop = new LateDesktop(
     async () => (await import('./desktop/desktop.ts')).startDesktop(root, arrivals),
     settings.read,
-    (failure) => main && emit(main.window, 'failed', failure),
+    (failure) => main.tell('failed', failure),
   );
   const exports = new TerminalExports(async () => {
-    const { window, ready } = current();
+    const { window, ready } = main.current();
     await ready;
     return pageOf(window, emit);
   }, outputs);
-  const choose = (id: string) => emit(current().window, 'command', { id });
+  const choose = (id: string) => emit(main.current().window, 'command', { id });
   const showMenu = (keys: ChosenKeys) => installMenu(choose, process.platform === 'darwin', keys);
-  const tell = (event: 'woke' | 'network') => main && emit(main.window, event, null);
   const network = new LateNetwork(async () => {
     const { startNetwork } = await import('./net/start-network.ts');
     const isOffline = settings.read().workOffline;
     return startNetwork(app.getPath('userData'), app.getVersion(), isOffline, () =>
-      tell('network'),
+      main.tell('network', null),
     );
   });
   const library = new LibraryStore(app.getPath('userData'));
@@ -153,7 +138,7 @@ function start(terminal: Terminal | null, arrivals: Arrivals): void {
       data: join(root, 'data'),
       network: () => network.network(),
       downloadsAtOnce: () => settings.read().updates === 'download',
-      changed: (state) => main && emit(main.window, 'update', state),
+      changed: (state) => main.tell('update', state),
     });
   });
   const starts = new StartWatch(app.getPath('userData'), app.getVersion(), () => {
@@ -162,7 +147,7 @@ function start(terminal: Terminal | null, arrivals: Arrivals): void {
   });
   serve(
     handlers({
-      main: current,
+      main: main.current,
       memory,
       settings,
       data: join(root, 'data'),
@@ -177,7 +162,7 @@ function start(terminal: Terminal | null, arrivals: Arrivals): void {
       starts,
     }),
   );
-  const page = current();
+  const page = main.current();
   if (!terminal) void takeScreenshotIfAsked(page);
   // Its page asks for its store when this process is free again, and thus not before this.
   library.prepare(!terminal && starts.isFirst ? app.getVersion() : null);
@@ -186,28 +171,22 @@ function start(terminal: Terminal | null, arrivals: Arrivals): void {
     return;
   }
   arrivals.connect({
-    show: () => focus(current()),
-    call: () => main && emit(main.window, 'arrived', null),
+    show: () => main.focus(),
+    call: () => main.tell('arrived', null),
   });
   // The window first: what follows is done while its page is loading.
   showMenu(settings.read().keys);
   claimLinks();
-  powerMonitor.on('resume', () => tell('woke'));
+  powerMonitor.on('resume', () => main.tell('woke', null));
   app.on('will-quit', () => void network.flush());
   app.on('will-quit', () => updates.atQuit());
   app.on('second-instance', (_event, _words, _folder, data) => {
     if (!exportFor(data, exports)) arrivals.take(takeOver(data));
   });
-  app.on('activate', () => focus(current()));
+  app.on('activate', () => main.focus());
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-}
-
-function focus({ window, show }: MainWindow): void {
-  if (window.isMinimized()) window.restore();
-  show();
-  window.focus();
 }
 
 boot();

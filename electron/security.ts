@@ -50,7 +50,7 @@ export function sandboxEveryPage(): void {
  * Refuses every permission: the app needs no camera, location, notification or clipboard right.
  * https://www.electronjs.org/docs/latest/tutorial/security item 5.
  */
-export function refusePermissions(session: Session): void {
+function refusePermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
@@ -63,7 +63,7 @@ const OUTSIDE = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/
  * Cancels whatever a page asks of the network or the disk, behind the content security policy as a
  * second lock: what Lectern asks for, `electron/net/` asks, and writes down.
  */
-export function refuseStrayRequests(session: Session): void {
+function refuseStrayRequests(session: Session): void {
   session.webRequest.onBeforeRequest({ urls: OUTSIDE }, (_details, answer) =>
     answer({ cancel: true }),
   );
@@ -79,6 +79,13 @@ export function resolveNoNames(): void {
 }
 
 /** Refuses every download: what is saved goes through a dialog of our own. */
-export function refuseDownloads(session: Session): void {
+function refuseDownloads(session: Session): void {
   session.on('will-download', (event) => event.preventDefault());
+}
+
+/** Refuses a session every right, every request of its own and every download. */
+export function confineSession(session: Session): void {
+  refusePermissions(session);
+  refuseStrayRequests(session);
+  refuseDownloads(session);
 }

@@ -1,5 +1,5 @@
 import { payloads } from '../../fixtures/hostile/payloads.ts';
-import { expect, type RunningApp, test } from '../fixtures.ts';
+import { expect, letPass, type RunningApp, test } from '../fixtures.ts';
 import { rowsOf } from '../ledger.ts';
 import type { Services } from '../services.ts';
 import { content, startServices } from '../services.ts';
@@ -82,6 +82,6 @@ for (const [kind, { prefix, type, make }] of Object.entries(FEEDS)) {
       (globalThis as unknown as { deeds: { opened: string[] } }).deeds.opened = [];
     });
     await expectInert(electron, page, canary);
-    troubles.splice(0);
+    letPass(troubles);
   });
 }
