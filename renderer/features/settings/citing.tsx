@@ -12,6 +12,7 @@ import { strings } from './strings.ts';
 export function Citing() {
   const citeForm = useSettings((settings) => settings.citeForm);
   const citeStyle = useSettings((settings) => settings.citeStyle);
+  const bibtexFlavour = useSettings((settings) => settings.bibtexFlavour);
   const open = (url: string) => void openLink(url);
   return (
     <section className="settings-section" aria-label={strings.citing}>
@@ -39,6 +40,15 @@ export function Citing() {
         </OutLink>
         {strings.copyright}
       </p>
+      <Choice
+        legend={strings.flavour}
+        value={bibtexFlavour}
+        onChange={(flavour) => void changeSettings({ bibtexFlavour: flavour })}
+        options={(['utf8', 'latex'] as const).map((value) => ({
+          value,
+          label: strings.flavours[value],
+        }))}
+      />
       <fieldset className="choice">
         <legend>{keyStrings.copying}</legend>
         <p className="hint">{keyStrings.hint}</p>

@@ -16,6 +16,7 @@ export const strings = {
     percent === 100 ? 'Like the system' : `${percent} % of the system’s`,
   textSize: 'Reading text',
   textSizes: { 16: 'Small', 18: 'Normal', 20: 'Large', 22: 'Very large' },
+  incoming: 'New papers',
   flavour: 'BibTeX characters',
   flavours: { utf8: 'UTF-8', latex: 'LaTeX commands (ASCII)' },
   fade: 'Papers that nobody touches leave the inbox',
