@@ -58,7 +58,7 @@ export const test = base.extend<Fixtures>({
   troubles: async ({}, use) => {
     const troubles: string[] = [];
     await use(troubles);
-    expect(troubles, 'errors on the page').toEqual([]);
+    expect([...troubles], 'errors on the page').toEqual([]);
   },
   start: async ({ folder, troubles }, use) => {
     const running: ElectronApplication[] = [];
