@@ -88,6 +88,10 @@ test('a splitter follows the mouse at any size of text', async ({ app }) => {
   const { page } = app;
   await chooseSize(app, 125);
   const splitter = page.getByRole('separator', { name: 'Width of the library' });
+  // What a dialog lays over the window goes a moment after it.
+  const isOnTop = (bar: Element) =>
+    document.elementFromPoint(bar.getBoundingClientRect().x + 3, 400) === bar;
+  await expect.poll(() => splitter.evaluate(isOnTop)).toBe(true);
   const before = await splitter.boundingBox();
   if (!before) throw new Error('the splitter is not there');
   await page.mouse.move(before.x + 3, 400);
