@@ -1,7 +1,7 @@
 import { type BrowserWindow, nativeTheme } from 'electron';
 
 /** The page's own background in each theme (`--page` in its styles). */
-export const BACKGROUNDS = { light: '#fbfaf8', dark: '#17191d' } as const;
+const BACKGROUNDS = { light: '#fbfaf8', dark: '#17191d' } as const;
 
 /** The background of a window as the theme is now: nothing flashes before its page paints. */
 export function windowBackground(): string {

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 const text = v.string();
 
 /** One work that is shipped: the app itself, what it runs on, a package, or a part without one. */
-export const LicenceSchema = v.object({
+const LicenceSchema = v.object({
   kind: v.picklist(['app', 'platform', 'package', 'part']),
   name: v.pipe(text, v.nonEmpty()),
   /** Empty for what only the running app knows. */

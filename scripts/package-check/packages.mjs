@@ -6,7 +6,7 @@ import { whyNoUpstream } from '../package/upstream.mjs';
 import { ensureBuild, forgetBuild } from '../setup/build.mjs';
 
 /** Older than any version that was ever given out. */
-export const OLD_VERSION = '0.0.9';
+const OLD_VERSION = '0.0.9';
 
 /**
  * Makes the packages that are checked, in `folder`, quickly packed: those of this version, an older

@@ -13,8 +13,7 @@ const fpm = fileURLToPath(new URL('fpm.mjs', import.meta.url));
 const platformSwitch = { linux: '--linux', darwin: '--mac', win32: '--win' };
 
 /** The version in package.json. */
-export const ownVersion = () =>
-  JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
+const ownVersion = () => JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
 
 /** Whether the runtime that is packed is the stand-in, which no release may have. */
 export const isTryout = () => installedRuntime().target !== null;

@@ -40,7 +40,7 @@ export function writeChangelog({ head, sections, links }) {
 }
 
 /** The name of the section for what is not released yet. */
-export const UNRELEASED = 'Unreleased';
+const UNRELEASED = 'Unreleased';
 
 /**
  * Moves what is not released yet into a section of its own for `version`. Throws where there is

@@ -59,6 +59,6 @@ export function isDowngrade(
 }
 
 /** An address as servers see it: the part behind # is never sent (RFC 9110 §4.2.5). */
-export function withoutFragment(href: string): string {
+function withoutFragment(href: string): string {
   return href.replace(/#.*$/s, '');
 }
