@@ -1,14 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import {
-  _electron,
-  test as base,
-  type ElectronApplication,
-  expect,
-  type Page,
-} from 'playwright/test';
+import { test as base, type ElectronApplication, expect, type Page } from 'playwright/test';
 import { servicesAt } from '../../scripts/services.mjs';
+import { launchElectron } from './main-process.ts';
 import { LecternPage } from './pages/lectern-page.ts';
 
 /** A running app on a profile of its own. */
@@ -70,7 +65,7 @@ export const test = base.extend<Fixtures>({
         words = [],
         env = {},
       } = {}) => {
-        const electron = await _electron.launch({
+        const electron = await launchElectron({
           args: [root, `--user-data-dir=${profile}`, ...words],
           // The app follows the system's theme, and tests of the theme must see that.
           colorScheme: null,

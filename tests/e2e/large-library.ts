@@ -1,10 +1,11 @@
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type Page } from 'playwright/test';
+import type { Page } from 'playwright/test';
 import { servicesAt } from '../../scripts/services.mjs';
 import { buildApp } from '../bench/build-app.mjs';
 import { test as base, cleanEnvironment, expect, ROOT } from './fixtures.ts';
+import { launchElectron } from './main-process.ts';
 
 type WorkerFixtures = {
   /** A folder with profiles that hold synthetic libraries, made once by `filled`. */
@@ -53,7 +54,7 @@ async function fill(app: string, folder: string, papers: number): Promise<string
   const profile = join(folder, `profile-${papers}`);
   const feed = await readFile(join(ROOT, 'data/starter-feed.json'), 'utf8');
   const { revision } = JSON.parse(feed) as { revision: number };
-  const filler = await _electron.launch({ args: [app, `--user-data-dir=${profile}`] });
+  const filler = await launchElectron({ args: [app, `--user-data-dir=${profile}`] });
   const page = await filler.firstWindow();
   await page.waitForFunction(() => 'fill' in window);
   await page.evaluate(
@@ -65,7 +66,7 @@ async function fill(app: string, folder: string, papers: number): Promise<string
     [papers, revision] as const,
   );
   await filler.close();
-  const electron = await _electron.launch({
+  const electron = await launchElectron({
     args: [ROOT, `--user-data-dir=${profile}`],
     env: { ...cleanEnvironment(), ...servicesAt() },
   });

@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { _electron } from 'playwright/test';
 import { servicesAt } from '../../scripts/services.mjs';
 import { cleanEnvironment, expect, test } from './fixtures.ts';
 import { rowsOf } from './ledger.ts';
+import { launchElectron } from './main-process.ts';
 import { UpdateDialog } from './pages/update-dialog.ts';
 import { daily, type Services, startServices } from './services.ts';
 import {
@@ -102,7 +102,7 @@ for (const [name, brokenPage, putBack] of BROKEN) {
 
     // Twice it opens a window in which nothing comes.
     for (let failed = 1; failed <= 2; failed += 1) {
-      const electron = await _electron.launch({
+      const electron = await launchElectron({
         args: [next, `--user-data-dir=${profile}`],
         env: { ...environment(), ...inAppImage(appImage, next) },
       });
@@ -240,7 +240,7 @@ test('a start that shows only what went wrong is none', async ({ folder, start }
   const newer = await makeApp(folder, { version: '0.3.0', signer, brokenPage });
   const profile = join(folder, 'profile');
   const launch = (root: string) =>
-    _electron.launch({ args: [root, `--user-data-dir=${profile}`], env: environment() });
+    launchElectron({ args: [root, `--user-data-dir=${profile}`], env: environment() });
   await (await start({ root: app })).electron.close();
   const other = await launch(newer);
   await (await other.firstWindow()).waitForFunction(() => 'broken' in window);

@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { chmod, chown, copyFile, cp, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { _electron, type ElectronApplication } from 'playwright/test';
+import type { ElectronApplication } from 'playwright/test';
 import { servicesAt } from '../../../scripts/services.mjs';
 import { cleanEnvironment, expect, ROOT, test } from '../fixtures.ts';
+import { launchElectron } from '../main-process.ts';
 
 test.skip(process.platform !== 'linux', 'the kernel is asked through /proc');
 
@@ -78,7 +79,7 @@ test('the page runs in the sandbox of Chromium, and its profile is its owner’s
 }) => {
   const { executable, root, env } = await placeFor(folder);
   const profile = join(folder, IS_ROOT ? 'home' : '', 'profile');
-  const electron = await _electron.launch({
+  const electron = await launchElectron({
     executablePath: executable,
     args: [root, `--user-data-dir=${profile}`],
     chromiumSandbox: true,

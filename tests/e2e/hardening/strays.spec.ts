@@ -1,8 +1,9 @@
 import { createSocket } from 'node:dgram';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright/test';
+import type { ElectronApplication, Page } from 'playwright/test';
 import { expect, letPass, ROOT, test } from '../fixtures.ts';
+import { launchElectron } from '../main-process.ts';
 import { openBare, startCanary } from './canary.ts';
 
 /** Hints to the browser, which no policy covers: somebody could send words away in the name of a host. */
@@ -38,7 +39,7 @@ test('hints to look up a name or to connect somewhere reach nobody', async ({
   troubles,
 }) => {
   const log = join(folder, 'net.json');
-  const bare = await _electron.launch({
+  const bare = await launchElectron({
     args: [join(ROOT, 'tests/bench/bare-app'), `--user-data-dir=${join(folder, 'bare')}`],
   });
   const page = await bare.firstWindow();
