@@ -27,6 +27,7 @@ import {
   exportElsewhere,
   exportFor,
   exportHere,
+  quietenChromium,
   standardStreams,
 } from './terminal/process.ts';
 import { Terminal } from './terminal/terminal.ts';
@@ -41,20 +42,21 @@ function boot(): void {
   const words = wordsOf(process.argv, app.isPackaged);
   chooseProfile(words);
   const line = readCommandLine(words);
-  const profile = app.getPath('userData');
   if (line.kind === 'help' || line.kind === 'wrong') {
-    new StartWatch(profile, app.getVersion()).takeBack();
     answer(line);
     return;
   }
   const terminal =
     line.kind === 'export' ? new Terminal(line.order, process.cwd(), standardStreams()) : null;
+  if (terminal) quietenChromium();
   const arrived = terminal ? [] : readArrivals(words, process.cwd());
   const isFirst = app.requestSingleInstanceLock(terminal?.order ?? handOver(arrived));
-  if (terminal || !isFirst) new StartWatch(profile, app.getVersion()).takeBack();
   if (!isFirst) {
     if (terminal) exportElsewhere(terminal);
-    else app.exit(0);
+    else {
+      new StartWatch(app.getPath('userData'), app.getVersion()).takeBack();
+      app.exit(0);
+    }
     return;
   }
   const arrivals = new Arrivals();

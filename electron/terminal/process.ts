@@ -23,6 +23,16 @@ export function standardStreams(): Streams {
   };
 }
 
+/**
+ * Keeps what Chromium says of itself from standard error, such as of a window that ends while a message
+ * to it is under way: only what ends the process is said. Takes effect when Electron is ready.
+ */
+export function quietenChromium(): void {
+  // https://www.electronjs.org/docs/latest/api/command-line-switches#--log-level
+  const fatal = '3';
+  if (!app.commandLine.hasSwitch('log-level')) app.commandLine.appendSwitch('log-level', fatal);
+}
+
 /** Says what needs no library, and ends. */
 export function answer(line: Extract<CommandLine, { kind: 'help' | 'wrong' }>): void {
   if (line.kind === 'help') process.stdout.write(line.text);

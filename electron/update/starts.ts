@@ -40,7 +40,7 @@ export function beginStart(profile: string, version: string): void {
   change(profile, version, ({ begun }) => ({ begun: begun + 1 }));
 }
 
-/** It was none: another Lectern is running, or a terminal asked for something. */
+/** It was none: another Lectern is running. */
 export function takeBackStart(profile: string, version: string): void {
   change(profile, version, ({ begun }) => ({ begun: Math.max(0, begun - 1) }));
 }

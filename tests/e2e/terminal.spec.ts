@@ -22,7 +22,9 @@ test('help and wrong command lines are answered without a library', async ({ fol
     out: '',
     error: expect.stringMatching(/--format cannot be "docx".*\n.*--help/),
   });
-  expect(await readdir(profile).catch(() => [])).not.toContain('IndexedDB');
+  // Nor do they count as starts, of which several that show no library speak against a version.
+  const made = await readdir(profile).catch(() => []);
+  expect(made.filter((name) => ['IndexedDB', 'starts.json'].includes(name))).toEqual([]);
 });
 
 test('without a window the library is written to a file, and to standard output', async ({
