@@ -1,8 +1,11 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-// biome-ignore lint/style/noRestrictedImports: the build is a script, not a part of the main process
+// biome-ignore-start lint/style/noRestrictedImports: the build is a script, not a part of the main process
 import { licenceCollector } from '../scripts/licences/collector.mjs';
+import { woff2Only } from '../scripts/setup/woff2-only.mjs';
+
+// biome-ignore-end lint/style/noRestrictedImports: the build is a script, not a part of the main process
 
 const root = resolve(import.meta.dirname, '..');
 const licences = licenceCollector(root);
@@ -69,6 +72,6 @@ export default defineConfig({
     },
     // Modules, as `startWorker` starts them: what a worker needs seldom is loaded when it is needed.
     worker: { format: 'es', plugins: () => [licences.in('workers')] },
-    plugins: [react(), licences.last(['main', 'preload', 'workers'])],
+    plugins: [woff2Only(), react(), licences.last(['main', 'preload', 'workers'])],
   },
 });

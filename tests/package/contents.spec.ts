@@ -22,10 +22,7 @@ test('the archive holds what the app needs, and no more', () => {
   const kinds = new Set(
     files.map(({ path }) =>
       path
-        .replace(
-          /^out\/renderer\/assets\/.*\.(js|css|woff2|woff|ttf|svg)$/,
-          'out/renderer/assets/*.$1',
-        )
+        .replace(/^out\/renderer\/assets\/.*\.(js|css|woff2|svg)$/, 'out/renderer/assets/*.$1')
         .replace(/^out\/main\/[\w-]+-[\w-]{8}\.js$/, 'out/main/*-HASH.js'),
     ),
   );
@@ -38,8 +35,6 @@ test('the archive holds what the app needs, and no more', () => {
     'out/renderer/assets/*.css',
     'out/renderer/assets/*.js',
     'out/renderer/assets/*.svg',
-    'out/renderer/assets/*.ttf',
-    'out/renderer/assets/*.woff',
     'out/renderer/assets/*.woff2',
     'out/renderer/index.html',
     'out/renderer/licences.json',
