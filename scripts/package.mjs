@@ -27,21 +27,22 @@ async function main() {
     await step('Tools', () => ensureTools(toolsFor(chosen, upstream === null)));
     for (const line of left) console.log(line);
     if (chosen.length === 0) throw new Problem('Package: nothing is left that can be built here.');
-    // One after the other: each is named as soon as it is there.
-    for (const target of chosen) await packOne(target, output ?? join(root, 'dist'), upstream);
+    let packages = {};
+    await step('Packing', async () => {
+      const isUpstream = upstream === null;
+      packages = await pack({ targets: chosen, output: output ?? join(root, 'dist'), isUpstream });
+      return null;
+    });
+    tell(packages);
   });
   if (isTryout()) console.log(warning());
 }
 
-async function packOne(target, output, upstream) {
-  await step(target, async () => {
-    const { [target]: file } = await pack({
-      targets: [target],
-      output,
-      isUpstream: upstream === null,
-    });
-    return target === 'dir' ? file : `${file}, ${megabytes(sizeOf(file))}`;
-  });
+function tell(packages) {
+  for (const [target, file] of Object.entries(packages)) {
+    const words = target === 'dir' ? file : `${file}, ${megabytes(sizeOf(file))}`;
+    console.log(`${target}: ${words}`);
+  }
 }
 
 const warning = () =>

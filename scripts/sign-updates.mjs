@@ -1,15 +1,17 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './setup/paths.mjs';
 import { Problem } from './setup/problem.mjs';
 import { readSignCommand } from './updates/command-line.mjs';
-import { signRelease } from './updates/sign-release.mjs';
+import { checkAllNamed, signRelease } from './updates/sign-release.mjs';
 
 /** Completes and signs the metadata of a release: see `updates/sign-release.mjs`. */
 function main() {
   const { folder, notes, previous, minimum, days } = readSignCommand(process.argv.slice(2));
+  if (!existsSync(folder)) throw new Problem(`There is no folder ${folder}. Package first.`);
   const names = readdirSync(folder).filter((name) => /^latest.*\.yml$/.test(name));
   if (names.length === 0) throw new Problem(`There is no latest*.yml in ${folder}. Package first.`);
+  checkAllNamed(folder, names);
   const trusted = JSON.parse(readFileSync(join(root, 'data/update-keys.json'), 'utf8'));
   const release = {
     folder,

@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './setup/paths.mjs';
 import { Problem } from './setup/problem.mjs';
@@ -6,13 +6,14 @@ import { newPair, placeForKey, withKey } from './updates/key-pair.mjs';
 
 /** Makes a pair of keys for updates: the private one goes to FILE, the public one into the app. */
 function main() {
-  const [file, id] = process.argv.slice(2);
-  if (!file || !id) {
+  const [file, id, ...more] = process.argv.slice(2);
+  if (!file || !id || more.length > 0) {
     throw new Problem(
       'npm run updates:keys -- FILE NAME: the file for the private key, and what the key is called.',
     );
   }
   const place = placeForKey(root, file);
+  if (existsSync(place)) throw new Problem(`${file} is there already. Name a file that is not.`);
   const trusted = join(root, 'data/update-keys.json');
   const { pem, publicKey } = newPair();
   const next = withKey(readFileSync(trusted, 'utf8'), id, publicKey);

@@ -14,6 +14,7 @@ const usage = 'Use: npm run package -- [--target NAME,NAME] [--output FOLDER]';
  */
 export function readCommandLine(args, base, platform = process.platform) {
   const { target, output } = parse(args);
+  if (output === '') throw new Problem(`Package: --output needs a folder. ${usage}`);
   const targets = target?.flatMap((names) => names.split(',')) ?? null;
   const known = [...targetsOf(platform), 'dir'];
   const unknown = targets?.find((name) => !known.includes(name));

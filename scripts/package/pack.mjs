@@ -8,6 +8,7 @@ import { binOf, run } from '../setup/run.mjs';
 import { artifactsOf } from './artifacts.mjs';
 import { releaseDate } from './release-date.mjs';
 import { stageSystemFiles } from './system-files.mjs';
+import { withArchitectures } from './targets.mjs';
 
 const fpm = fileURLToPath(new URL('fpm.mjs', import.meta.url));
 const platformSwitch = { linux: '--linux', darwin: '--mac', win32: '--win' };
@@ -19,8 +20,9 @@ const ownVersion = () => JSON.parse(readFileSync(join(root, 'package.json'), 'ut
 export const isTryout = () => installedRuntime().target !== null;
 
 /**
- * Packs what was built into `output` and gives the packages' files by target (`dir`: the folder).
- * Throws a Problem with electron-builder's own words when it fails.
+ * Packs what was built into `output`, all targets in one run, because each run writes `latest*.yml`
+ * anew, with the packages that it made itself. Gives the packages' files by target (`dir`: the
+ * folder). Throws a Problem with electron-builder's own words when it fails.
  * @param {object} what
  * @param {string[]} what.targets
  * @param {string} what.output absolute
@@ -82,7 +84,7 @@ export function packArguments({
   };
   return [
     platformSwitch[platform],
-    ...targets,
+    ...withArchitectures(targets, platform),
     '--publish=never',
     ...Object.entries(settings).map(([name, value]) => `-c.${name}=${value}`),
   ];

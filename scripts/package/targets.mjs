@@ -5,6 +5,24 @@ export function targetsOf(platform) {
   return ['AppImage', 'deb', 'rpm', 'tar.gz'];
 }
 
+/** The architectures of a target, where it is not that of this machine alone; as electron-builder.yml has them. */
+const ARCHITECTURES = {
+  darwin: { dmg: ['universal'], zip: ['universal'] },
+  win32: { nsis: ['x64', 'arm64'], portable: ['x64'], zip: ['x64', 'arm64'] },
+};
+
+/**
+ * Targets as electron-builder's command line takes them. A bare name there means the architecture of
+ * this machine, whatever electron-builder.yml says.
+ * @param {string[]} targets
+ * @param {string} platform
+ */
+export function withArchitectures(targets, platform) {
+  return targets.flatMap(
+    (name) => ARCHITECTURES[platform]?.[name]?.map((arch) => `${name}:${arch}`) ?? [name],
+  );
+}
+
 /**
  * Which of the targets can be built, `chosen`, and a line for each that cannot, `left`. Upstream's
  * tools (fpm, 7-Zip, the AppImage runtime) do all of it; where they cannot be reached, we have others

@@ -1,5 +1,5 @@
 import { createHash, createPrivateKey, sign } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CORE_SCHEMA, dump, load } from 'js-yaml';
 import { Problem } from '../setup/problem.mjs';
@@ -49,6 +49,28 @@ export function signRelease(name, release) {
   });
   const signature = sign(null, Buffer.from(text), createPrivateKey(pem)).toString('base64');
   return { text, signature: `${signature}\n` };
+}
+
+/** Packages that replace themselves: see `electron/update/package-kind.ts`. */
+const REPLACED = /(?:\.AppImage|\.deb|\.rpm|-Setup-.+\.exe)$/;
+
+/**
+ * Every package of this version that replaces itself is one that the metadata speaks of; who has
+ * another would be told that there is none for them. Throws a Problem that names the first.
+ *
+ * @param {string} folder
+ * @param {readonly string[]} names of the metadata
+ */
+export function checkAllNamed(folder, names) {
+  const all = names.map((name) => read(join(folder, name)));
+  const told = new Set(all.flatMap(({ files }) => files.map(({ url }) => url)));
+  const left = readdirSync(folder)
+    .filter((name) => REPLACED.test(name) && all.some(({ version }) => name.includes(version)))
+    .find((name) => !told.has(name));
+  if (left === undefined) return;
+  throw new Problem(
+    `${left} is in no latest*.yml. Build all packages of a system in one run of npm run package.`,
+  );
 }
 
 /** @param {string} path */

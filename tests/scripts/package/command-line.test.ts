@@ -22,5 +22,7 @@ it('says which targets there are where one is unknown', () => {
 });
 
 it('refuses other words', () => {
+  // It would be the folder of the sources.
+  expect(() => read('--output=')).toThrow(/--output needs a folder\. Use: npm run package/);
   expect(() => read('--publish=always')).toThrow(/Package: .*publish[\s\S]*Use: npm run package/);
 });

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { expect, it } from 'vitest';
-import { targetsOf } from '../../../scripts/package/targets.mjs';
+import { targetsOf, withArchitectures } from '../../../scripts/package/targets.mjs';
 import { root } from '../../../scripts/setup/paths.mjs';
 
 type Target = string | { target: string; arch: string[] };
@@ -55,6 +55,13 @@ it('names the targets of every platform', async () => {
   expect(names(linux.target)).toEqual(targetsOf('linux'));
   expect(names(mac.target)).toEqual(targetsOf('darwin'));
   expect(names(win.target)).toEqual(targetsOf('win32'));
+  const built = (targets: Target[]) =>
+    targets.flatMap((one) =>
+      typeof one === 'string' ? [one] : one.arch.map((arch) => `${one.target}:${arch}`),
+    );
+  for (const [platform, { target }] of Object.entries({ linux, darwin: mac, win32: win })) {
+    expect(withArchitectures(targetsOf(platform), platform)).toEqual(built(target));
+  }
   for (const target of mac.target) expect(target).toMatchObject({ arch: ['universal'] });
 });
 

@@ -1,6 +1,8 @@
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { packArguments, toolVariables } from '../../../scripts/package/pack.mjs';
+import { targetsOf } from '../../../scripts/package/targets.mjs';
 import { root } from '../../../scripts/setup/paths.mjs';
 
 const asked = {
@@ -34,8 +36,30 @@ it('names what holds the stand-in', () => {
 
 it('lets electron-builder get Electron for other architectures on macOS and Windows', () => {
   const words = packArguments({ ...asked, targets: ['dmg'], platform: 'darwin' });
-  expect(words.slice(0, 2)).toEqual(['--mac', 'dmg']);
   expect(words.join(' ')).not.toContain('electronDist');
+});
+
+/** What electron-builder would build, as it reads the command line itself: architectures with targets. */
+function builds(platform: 'darwin' | 'linux' | 'win32', targets: string[]) {
+  const { createYargs, configureBuildCommand, normalizeOptions } = createRequire(import.meta.url)(
+    'electron-builder/out/builder.js',
+  );
+  const { Arch } = createRequire(import.meta.url)('electron-builder');
+  const words = packArguments({ ...asked, targets, platform });
+  const read = normalizeOptions(configureBuildCommand(createYargs()).parse(words));
+  const [all]: Map<number, string[]>[] = [...read.targets.values()];
+  return Object.fromEntries([...(all ?? [])].map(([arch, names]) => [Arch[arch], names]));
+}
+
+it('builds for the architectures that electron-builder.yml names', () => {
+  expect(builds('darwin', targetsOf('darwin'))).toEqual({ universal: ['dmg', 'zip'] });
+  expect(builds('win32', targetsOf('win32'))).toEqual({
+    x64: ['nsis', 'portable', 'zip'],
+    arm64: ['nsis', 'zip'],
+  });
+  expect(builds('linux', ['deb', 'rpm'])).toEqual({ [process.arch]: ['deb', 'rpm'] });
+  // What is only looked at is of this machine.
+  expect(builds('darwin', ['dir'])).toEqual({ [process.arch]: ['dir'] });
 });
 
 it('has tools of its own where upstream cannot be reached, unless the user has better ones', () => {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   readFileSync,
   rmSync,
@@ -86,7 +87,10 @@ describe('a key', () => {
   it('never takes the place of another', () => {
     run('update-keys.mjs', [key, '2026']);
     const before = readFileSync(key, 'utf8');
-    expect(run('update-keys.mjs', [key, '2027'])).toMatchObject({ status: 1 });
+    expect(run('update-keys.mjs', [key, '2027'])).toMatchObject({
+      status: 1,
+      said: expect.stringMatching(/key\.pem is there already\. Name a file/),
+    });
     expect(readFileSync(key, 'utf8')).toBe(before);
     expect(run('update-keys.mjs', [`${key}2`, '2026'])).toMatchObject({
       status: 1,
@@ -96,6 +100,16 @@ describe('a key', () => {
     expect(JSON.parse(withKey('{"keys":[{"id":"a"}]}', 'b', second.publicKey)).keys).toHaveLength(
       2,
     );
+  });
+
+  it('is not made of other words', () => {
+    for (const words of [[], [key], [key, '2026', '--force']]) {
+      expect(run('update-keys.mjs', words)).toMatchObject({
+        status: 1,
+        said: expect.stringMatching(/npm run updates:keys -- FILE NAME/),
+      });
+    }
+    expect(existsSync(key)).toBe(false);
   });
 
   it('does not lie among the sources', () => {
@@ -167,6 +181,12 @@ describe('a release', () => {
       /AppImage is not in/,
     ],
     [
+      'a package that no metadata speaks of',
+      () => writeFileSync(join(dist, 'lectern-0.2.0.x86_64.rpm'), 'x'),
+      [],
+      /lectern-0\.2\.0\.x86_64\.rpm is in no latest\*\.yml.*in one run/,
+    ],
+    [
       'metadata that is none',
       () => cpSync(join(ROOT, 'package.json'), join(dist, 'latest.yml')),
       [],
@@ -197,6 +217,9 @@ describe('a release', () => {
 
   it('is not signed without a key in the environment, or without metadata', () => {
     expect(run('sign-updates.mjs', [dist]).said).toMatch(/LECTERN_UPDATE_KEY_FILE/);
+    expect(run('sign-updates.mjs', [join(root, 'no')]).said).toMatch(
+      /no folder .*\. Package first/,
+    );
     expect(run('sign-updates.mjs', [join(root, 'data')]).said).toMatch(/no latest\*\.yml/);
   });
 });
