@@ -1,5 +1,6 @@
 import { ensureJudges } from './judges/tools.mjs';
 import { alone } from './setup/alone.mjs';
+import { takeNoOptions } from './setup/no-options.mjs';
 import { Problem } from './setup/problem.mjs';
 import { step } from './setup/say.mjs';
 import { setUpPackages } from './setup/set-up.mjs';
@@ -11,6 +12,7 @@ import { counts } from './test/counts.mjs';
  * what is missing; the last line is `N passed, N failed`.
  */
 async function judge() {
+  takeNoOptions('judges');
   await alone(async () => {
     await setUpPackages();
     await step('Judges', () => ensureJudges());

@@ -4,6 +4,7 @@ import { LICENCES } from './licences/collector.mjs';
 import { summaryOf } from './licences/summary.mjs';
 import { alone } from './setup/alone.mjs';
 import { ensureBuild } from './setup/build.mjs';
+import { takeNoOptions } from './setup/no-options.mjs';
 import { root } from './setup/paths.mjs';
 import { Problem } from './setup/problem.mjs';
 import { step } from './setup/say.mjs';
@@ -14,6 +15,7 @@ import { setUpPackages } from './setup/set-up.mjs';
  * itself fails where a licence is missing or not allowed.
  */
 async function licences() {
+  takeNoOptions('licences');
   await alone(async () => {
     await setUpPackages();
     await step('Build', () => ensureBuild());

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { judge } from './security/findings.mjs';
 import { lint } from './security/linter.mjs';
+import { takeNoOptions } from './setup/no-options.mjs';
 import { root } from './setup/paths.mjs';
 import { Problem } from './setup/problem.mjs';
 
@@ -14,6 +15,7 @@ const SAMPLE = ['OPEN_EXTERNAL_JS_CHECK', 'NODE_INTEGRATION_JS_CHECK', 'CUSTOM_A
  * explanations of what is there no more.
  */
 async function lintSecurity() {
+  takeNoOptions('lint:security');
   const inSample = new Set((await lint(['scripts/security/sample'])).map(({ check }) => check));
   const missed = SAMPLE.filter((check) => !inSample.has(check));
   if (missed.length > 0) {

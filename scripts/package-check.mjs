@@ -12,6 +12,7 @@ import { makePackages } from './package-check/packages.mjs';
 import { alone } from './setup/alone.mjs';
 import { ensureBuild } from './setup/build.mjs';
 import { startVirtualDisplay } from './setup/display.mjs';
+import { takeNoOptions } from './setup/no-options.mjs';
 import { whenOrphaned } from './setup/orphan.mjs';
 import { Problem } from './setup/problem.mjs';
 import { since, step } from './setup/say.mjs';
@@ -25,6 +26,7 @@ import { counts } from './test/counts.mjs';
  * installs, uses, upgrades and removes them on this machine. The last line is `N passed, N failed`.
  */
 async function check() {
+  takeNoOptions('package:check');
   if (process.platform !== 'linux') {
     throw new Problem('Package check: it installs packages of Linux, and runs on Linux only.');
   }

@@ -4,6 +4,7 @@ import { makeSbom } from './sbom/make.mjs';
 import { readRuntime } from './sbom/runtime.mjs';
 import { alone } from './setup/alone.mjs';
 import { ensureBuild } from './setup/build.mjs';
+import { takeNoOptions } from './setup/no-options.mjs';
 import { root } from './setup/paths.mjs';
 import { Problem } from './setup/problem.mjs';
 import { ensureRuntime } from './setup/runtime.mjs';
@@ -12,6 +13,7 @@ import { setUpPackages } from './setup/set-up.mjs';
 
 /** `npm run sbom`: writes the bill of materials of what is shipped, CycloneDX as JSON, into dist/. */
 async function sbom() {
+  takeNoOptions('sbom');
   await alone(async () => {
     await setUpPackages();
     await step('Electron', () => ensureRuntime());

@@ -7,7 +7,9 @@ import { servicesAt } from './services.mjs';
 import { alone } from './setup/alone.mjs';
 import { ensureBuild } from './setup/build.mjs';
 import { hasDisplay, startVirtualDisplay } from './setup/display.mjs';
+import { takeNoOptions } from './setup/no-options.mjs';
 import { root } from './setup/paths.mjs';
+import { Problem } from './setup/problem.mjs';
 import { step } from './setup/say.mjs';
 import { setUpElectron, setUpPackages } from './setup/set-up.mjs';
 
@@ -15,6 +17,7 @@ const shots = join(root, 'resources/screenshots');
 
 /** Takes the pictures of the README in a fresh profile, and draws the icon as PNG. */
 async function takeScreenshots() {
+  takeNoOptions('screenshots');
   await alone(async () => {
     await setUpPackages();
     await setUpElectron();
@@ -114,4 +117,9 @@ async function drawIcon(app) {
   await writeFile(join(root, 'resources/icon.png'), Buffer.from(png, 'base64'));
 }
 
-await takeScreenshots();
+try {
+  await takeScreenshots();
+} catch (error) {
+  console.error(error instanceof Problem ? error.message : error);
+  process.exitCode = 1;
+}
