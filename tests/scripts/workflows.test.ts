@@ -29,11 +29,12 @@ async function stepsOf(name: string): Promise<Step[]> {
   return template.jobs.flatMap((job) => (job.type === 'job' ? job.steps : []));
 }
 
+/** The commands of steps, whole: how a step is displayed is its first line alone. */
+const commandsIn = (steps: readonly Step[]) =>
+  steps.filter(isRunStep).map(({ run }) => ('value' in run ? String(run.value) : run.toString()));
+
 /** Every command of a workflow, a line each. */
-async function commandsOf(name: string): Promise<string> {
-  const runs = (await stepsOf(name)).filter(isRunStep);
-  return runs.map(({ run }) => run.toDisplayString()).join('\n');
-}
+const commandsOf = async (name: string) => commandsIn(await stepsOf(name)).join('\n');
 
 it('are there for changes and for releases', () => {
   expect(files.sort()).toEqual(['ci.yml', 'release.yml']);
@@ -83,6 +84,45 @@ it.each(files)('%s may read and no more, but where it drafts the release', (name
 // What comes from outside must not become a part of a command.
 it.each(files)('%s puts no expression into a command', async (name) => {
   expect(await commandsOf(name)).not.toContain('${{');
+});
+
+// PowerShell, which Windows has by itself, keeps the -- from npm and takes commas for lists.
+it.each(files)('%s gives every command to bash', async (name) => {
+  expect(textOf(name)).toMatch(/^defaults:\n {2}run:\n {4}shell: bash$/m);
+  const steps = (await stepsOf(name)).filter(isRunStep);
+  expect(steps.length).toBeGreaterThan(0);
+});
+
+// Ubuntu 24.04 keeps them from everybody but programs that it knows by name.
+it.each(files)('%s lets Chromium have its sandbox wherever it starts one', async (name) => {
+  const { template } = await read(name);
+  for (const job of template.jobs) {
+    if (job.type !== 'job') continue;
+    const runs = commandsIn(job.steps);
+    const first = runs.findIndex((run) => /npm test|release:check/.test(run));
+    if (first < 0) continue;
+    expect(runs.slice(0, first).join('\n')).toContain('apparmor_restrict_unprivileged_userns=0');
+  }
+});
+
+it('release.yml gives no system the certificate of another', () => {
+  const text = textOf('release.yml');
+  for (const [, system, name] of text.matchAll(/(\S+ && )?secrets\.(\w+_CERTIFICATE\w*)/g))
+    expect([name, system]).toEqual([
+      name,
+      name?.startsWith('MAC') ? "'macOS' && " : "'Windows' && ",
+    ]);
+});
+
+it('release.yml signs the way back to the release before', async () => {
+  expect(await commandsOf('release.yml')).toMatch(/updates:sign -- dist .*--previous before/);
+});
+
+// A step's own variable would take its place, and a secret is no name of a file.
+it('release.yml gives the key for the notary as a file', () => {
+  const text = textOf('release.yml');
+  expect(text).toContain('APPLE_API_KEY=$RUNNER_TEMP/notary.p8');
+  expect(text).not.toMatch(/^ +APPLE_API_KEY:/m);
 });
 
 it.each(files)('%s runs on the three systems and keeps no credentials', (name) => {
