@@ -33,7 +33,7 @@ How:
                     for references
   --url WHEN        always, needed (no DOI or eprint leads there) or never
   --abstract, --keywords, --notes, --file
-                    write these as well
+                    write abstracts, tags as keywords, your notes, paths of files as well
 
 Where:
   --out FILE        written whole or not at all, and only if it changes; standard output if left out

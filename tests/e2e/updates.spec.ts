@@ -130,7 +130,7 @@ test('a good update is shown, downloaded, and put in place when the app ends', a
   await expect(updates.notes.getByRole('link')).toHaveCount(0);
   await expect(updates.notes.locator('img')).toHaveCount(0);
   expect(await page.title()).toBe('Lectern');
-  await expect(updates.dialog).toContainText('the version that you have comes back by itself');
+  await expect(updates.dialog).toContainText('Lectern goes back to the version that you have');
 
   await updates.button(/^Download \(1 MB\)$/).press('Enter');
   await updates.button('Install when I quit').press('Enter');

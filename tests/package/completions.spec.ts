@@ -52,6 +52,8 @@ for (const [name, offered] of Object.entries(shells)) {
     const first = offered('lectern ');
     for (const word of ['export', 'help', 'mine.bib', 'mine.lectern'])
       expect(first).toContain(word);
+    // Several files can be opened at once.
+    expect(offered('lectern mine.bib ')).toContain('mine.lectern');
     expect(offered('lectern --a')).toContain('--add-paper');
     expect(offered('lectern --r')).toContain('--refresh-feeds');
     expect(offered('lectern --a')).not.toContain('--refresh-feeds');

@@ -1,7 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { releaseSteps } from '../../scripts/release/steps.mjs';
+import { requests } from '../../shared/ipc.ts';
+import { policyAttacks } from '../e2e/hardening/policy-attacks.ts';
+import { payloads } from '../fixtures/hostile/payloads.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const read = (name: string) => readFileSync(resolve(root, name), 'utf8');
@@ -19,6 +22,34 @@ it.each(['README.md', 'CONTRIBUTING.md'])('%s links only files that are there', 
   const links = [...read(name).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path]) => path ?? '');
   expect(links.length).toBeGreaterThan(0);
   expect(links.filter((path) => !existsSync(resolve(root, path)))).toEqual([]);
+});
+
+it('every npm script is told of', () => {
+  const told = read('README.md') + read('CONTRIBUTING.md');
+  const isTold = (name: string) =>
+    new RegExp(`npm (?:run )?${name}(?![\\w:-])`).test(told.replaceAll('npm run ', 'npm '));
+  expect(Object.keys(scripts).filter((name) => !isTold(name))).toEqual([]);
+});
+
+it.each(['electron', 'renderer', 'scripts'])('README.md lays out every folder of %s', (folder) => {
+  const [, layout = ''] = /## How it is built\n\n```\n([^`]+)```/.exec(read('README.md')) ?? [];
+  const [, told = ''] = new RegExp(`^${folder}/(.*(?:\\n .*)*)`, 'm').exec(layout) ?? [];
+  const folders = readdirSync(resolve(root, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `${name}/`);
+  expect(folders.length).toBeGreaterThan(3);
+  expect(folders.filter((name) => !told.includes(name))).toEqual([]);
+});
+
+it('SECURITY.md counts what is tried as it is', () => {
+  const text = read('SECURITY.md');
+  const channels = Object.keys(requests).length;
+  expect(text).toContain(
+    `malformed requests to every channel, by the bridge | ${channels} × 1,000 |`,
+  );
+  expect(text).toContain(`from a frame of our own | 7 × ${channels} |`);
+  expect(text).toContain(`against the policy | ${Object.keys(policyAttacks()).length} |`);
+  expect(text).toContain(`typed and pressed | ${payloads('').length} |`);
 });
 
 it('CONTRIBUTING.md tells the steps of a release in their order', () => {

@@ -105,6 +105,20 @@ it.each(files)('%s lets Chromium have its sandbox wherever it starts one', async
   }
 });
 
+// Elsewhere a secret of the environment is blank, and what it signs is left out without a word.
+it('release.yml takes secrets only where they are kept', () => {
+  const jobs = textOf('release.yml').split(/^ {2}(?=\w+:$)/m);
+  const secret = jobs.filter((job) => job.includes('secrets.'));
+  expect(secret.length).toBe(2);
+  for (const job of secret) expect(job).toMatch(/^ {4}environment: release$/m);
+});
+
+it('CONTRIBUTING.md tells every secret of a release', () => {
+  const used = textOf('release.yml').match(/(?<=secrets\.)\w+/g) ?? [];
+  const told = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
+  expect(used.filter((name) => !told.includes(`\`${name}\``))).toEqual([]);
+});
+
 it('release.yml gives no system the certificate of another', () => {
   const text = textOf('release.yml');
   for (const [, system, name] of text.matchAll(/(\S+ && )?secrets\.(\w+_CERTIFICATE\w*)/g))

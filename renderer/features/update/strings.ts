@@ -40,7 +40,7 @@ export const strings = {
   willInstall: 'It is installed when you quit.',
   notOnQuit: 'Do not install',
   restart: 'Restart now',
-  canGoBack: 'Should it not start, the version that you have comes back by itself.',
+  canGoBack: 'Should it not start twice, Lectern goes back to the version that you have.',
   cannotGoBack: 'Should it not start, the version that you have has to be installed by hand.',
   libraryStays: 'Your library stays as it is.',
   tryAgain: 'Try again',
