@@ -3,6 +3,15 @@ import { formatNumber } from '../../shared/numbers.ts';
 
 const list = (names: readonly string[]) => names.join(', ');
 
+/** Why a file could not be read, and what to do, by the system's codes. */
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file. Check its name, or run LaTeX on the document first.',
+  ENOTDIR: 'there is no such folder. Check its name.',
+  EISDIR: 'it is a folder. Name the file in it.',
+  EACCES: 'you may not read it. Ask its owner, or name another.',
+  EPERM: 'you may not read it. Ask its owner, or name another.',
+};
+
 /** What the terminal is told. */
 export const strings = {
   help: `Lectern: a reading list for research papers.
@@ -51,7 +60,8 @@ Exit codes:
   noValue: (name: string) => `--${name} takes no value.`,
   badValue: (name: string, value: string, allowed: readonly string[]) =>
     `--${name} cannot be "${value}". It can be ${list(allowed)}.`,
-  auxUnreadable: (path: string, reason: string) => `${path} could not be read: ${reason}.`,
+  auxUnreadable: (path: string, code: string) =>
+    `${path} could not be read: ${UNREADABLE[code] ?? `the system said ${code}.`}`,
   auxEmpty: (path: string) => `${path} cites nothing. Run LaTeX on the document first.`,
   missing: (keys: readonly string[]) =>
     `Not in the library: ${list(keys.slice(0, 20))}${keys.length > 20 ? ` and ${keys.length - 20} more` : ''}`,

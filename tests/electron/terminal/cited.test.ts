@@ -42,10 +42,16 @@ describe('citedBy', () => {
 
   test('says that a file is missing, no file, or cites nothing', async () => {
     expect(await citedBy(join(folder, 'no.aux'))).toEqual({
-      message: `${join(folder, 'no.aux')} could not be read: ENOENT.`,
+      message: `${join(folder, 'no.aux')} could not be read: there is no such file. Check its name, or run LaTeX on the document first.`,
     });
     expect(await citedBy(folder)).toMatchObject({
-      message: expect.stringContaining('EISDIR'),
+      message: expect.stringContaining('it is a folder. Name the file in it.'),
+    });
+    expect(await citedBy(join(await file('one.aux', ''), 'two.aux'))).toMatchObject({
+      message: expect.stringContaining('there is no such folder'),
+    });
+    expect(await citedBy(join(folder, `${'x'.repeat(300)}.aux`))).toMatchObject({
+      message: expect.stringContaining('the system said ENAMETOOLONG.'),
     });
     expect(await citedBy(await file('main.aux', '\\relax'))).toMatchObject({
       message: expect.stringContaining('cites nothing. Run LaTeX'),
