@@ -18,3 +18,15 @@ export const TAG_COLOURS = [
 
 /** A colour of a tag; children inherit it. */
 export type TagColour = (typeof TAG_COLOURS)[number];
+
+/** What the colours are called. */
+export const COLOUR_NAMES = {
+  red: 'Red',
+  orange: 'Orange',
+  yellow: 'Yellow',
+  green: 'Green',
+  teal: 'Teal',
+  blue: 'Blue',
+  violet: 'Violet',
+  pink: 'Pink',
+} as const satisfies Record<HighlightColour | TagColour, string>;

@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'react';
-import { HIGHLIGHT_COLOURS } from '../../../shared/colours.ts';
+import { COLOUR_NAMES, HIGHLIGHT_COLOURS } from '../../../shared/colours.ts';
 import { editHighlight, removeHighlight } from '../../db/highlights.ts';
 import type { HighlightRow } from '../../db/rows.ts';
 import { perform } from '../../state/history.ts';
@@ -35,7 +35,7 @@ export function HighlightItem({ highlight, found }: Props) {
               key={each}
               className="colour-choice"
               data-colour={each}
-              title={strings.colours[each]}
+              title={COLOUR_NAMES[each]}
             >
               <input
                 type="radio"
@@ -43,15 +43,15 @@ export function HighlightItem({ highlight, found }: Props) {
                 checked={each === chosen}
                 onChange={() => {
                   setChosen(each);
-                  const name = strings.colours[each].toLowerCase();
+                  const name = COLOUR_NAMES[each].toLowerCase();
                   void perform(strings.recoloured(name), () => editHighlight(id, { colour: each }));
                 }}
               />
-              <span className="unseen">{strings.colours[each]}</span>
+              <span className="unseen">{COLOUR_NAMES[each]}</span>
             </label>
           ))}
         </fieldset>
-        <span className="hint">{strings.colours[colour]}</span>
+        <span className="hint">{COLOUR_NAMES[colour]}</span>
         <Button
           icon="close"
           iconOnly

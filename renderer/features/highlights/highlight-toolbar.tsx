@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { HIGHLIGHT_COLOURS } from '../../../shared/colours.ts';
+import { COLOUR_NAMES, HIGHLIGHT_COLOURS } from '../../../shared/colours.ts';
 import { Button } from '../../ui/button.tsx';
 import { highlightSelection, useLastColour } from './add-highlight.ts';
 import { strings } from './strings.ts';
@@ -38,8 +38,8 @@ export function HighlightToolbar() {
           type="button"
           className="colour-button"
           data-colour={colour}
-          aria-label={strings.highlightIn(strings.colours[colour].toLowerCase())}
-          title={strings.colours[colour]}
+          aria-label={strings.highlightIn(COLOUR_NAMES[colour].toLowerCase())}
+          title={COLOUR_NAMES[colour]}
           onClick={() => void highlightSelection(colour)}
         />
       ))}

@@ -1,5 +1,3 @@
-import type { HighlightColour } from '../../../shared/colours.ts';
-
 /** Texts of abstract, summary and highlights. */
 export const strings = {
   abstract: 'Abstract',
@@ -12,13 +10,6 @@ export const strings = {
   highlight: 'Highlight',
   highlightIn: (colour: string) => `Highlight in ${colour}`,
   colour: 'Colour',
-  colours: {
-    yellow: 'Yellow',
-    green: 'Green',
-    blue: 'Blue',
-    pink: 'Pink',
-    orange: 'Orange',
-  } satisfies Record<HighlightColour, string>,
   comment: 'Comment',
   commentOn: (quote: string) => `Comment on “${quote}”`,
   remove: 'Delete highlight',

@@ -1,3 +1,4 @@
+import { COLOUR_NAMES } from '../../../shared/colours.ts';
 import { TexText } from '../../ui/tex.tsx';
 import type { NumberedHighlight } from './numbered-highlights.ts';
 import { strings } from './strings.ts';
@@ -15,7 +16,7 @@ export function PrintedHighlights({ highlights }: { highlights: readonly Numbere
               <TexText text={row.anchor.quote} />
             </blockquote>
             <p className="aside">
-              {strings.colours[row.colour]}
+              {COLOUR_NAMES[row.colour]}
               {place === null && `. ${strings.lost}`}
             </p>
             {row.comment.trim() !== '' && (

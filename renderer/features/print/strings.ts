@@ -1,4 +1,3 @@
-import type { HighlightColour } from '../../../shared/colours.ts';
 import { formatNumber } from '../../../shared/numbers.ts';
 import type { Status } from '../../../shared/paper.ts';
 
@@ -10,13 +9,6 @@ export const strings = {
   noteFailed: 'This note cannot be typeset. It follows as it was written.',
   highlights: 'Highlights',
   lost: 'This passage is not in the current text.',
-  colours: {
-    yellow: 'Yellow',
-    green: 'Green',
-    blue: 'Blue',
-    pink: 'Pink',
-    orange: 'Orange',
-  } satisfies Record<HighlightColour, string>,
   facts: 'Facts',
   identifiers: { arxiv: 'arXiv', doi: 'DOI', citekey: 'Citekey', url: 'Web page' },
   code: 'Code',

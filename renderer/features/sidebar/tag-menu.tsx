@@ -1,4 +1,4 @@
-import { TAG_COLOURS } from '../../../shared/colours.ts';
+import { COLOUR_NAMES, TAG_COLOURS } from '../../../shared/colours.ts';
 import { colourTag, deleteTag } from '../../db/tags.ts';
 import { perform } from '../../state/history.ts';
 import { openDialog, setQuery, useUi } from '../../state/ui.ts';
@@ -17,7 +17,7 @@ function itemsFor(path: string): MenuItem[] {
     { label: tagStrings.rename, onSelect: () => openDialog({ kind: 'rename-tag', path }) },
     { label: tagStrings.merge, onSelect: () => openDialog({ kind: 'merge-tag', path }) },
     ...TAG_COLOURS.map((colour, index) => ({
-      label: tagStrings.colours[colour],
+      label: COLOUR_NAMES[colour],
       mark: <TagDot colour={colour} />,
       apart: index === 0,
       onSelect: () =>

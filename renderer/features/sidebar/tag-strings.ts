@@ -8,16 +8,6 @@ export const tagStrings = {
   merge: 'Merge into…',
   noColour: 'No colour',
   remove: 'Delete tag',
-  colours: {
-    red: 'Red',
-    orange: 'Orange',
-    yellow: 'Yellow',
-    green: 'Green',
-    teal: 'Teal',
-    blue: 'Blue',
-    violet: 'Violet',
-    pink: 'Pink',
-  } satisfies Record<TagColour, string>,
   coloured: (path: string, colour: TagColour) => `Tag ${path} is now ${colour}`,
   uncoloured: (path: string) => `Tag ${path} has no colour now`,
   removed: (path: string): Words => ({
