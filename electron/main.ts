@@ -3,6 +3,7 @@ import { app, clipboard, nativeTheme, powerMonitor, session } from 'electron';
 import type { ChosenKeys } from '../shared/commands.ts';
 import { Arrivals } from './arrivals/arrivals.ts';
 import { handOver, readArrivals, takeOver } from './arrivals/arrived.ts';
+import { isTooLong } from './arrivals/hand-over-size.ts';
 import { claimLinks, receiveFromMac } from './arrivals/receive.ts';
 import { LateDesktop } from './desktop/late-desktop.ts';
 import { STARTED_AT_LOGIN } from './desktop/started-at-login.ts';
@@ -29,6 +30,7 @@ import {
   exportHere,
   quietenChromium,
   standardStreams,
+  startShorter,
 } from './terminal/process.ts';
 import { Terminal } from './terminal/terminal.ts';
 import { pageOf, TerminalExports } from './terminal/terminal-exports.ts';
@@ -46,15 +48,21 @@ function boot(): void {
     answer(line);
     return;
   }
+  const arrived = line.kind === 'export' ? [] : readArrivals(words, process.cwd());
+  const message = line.kind === 'export' ? line.order : handOver(arrived);
+  if (isTooLong(process.argv, process.cwd(), message)) {
+    if (line.kind === 'window') takeBackStart();
+    startShorter(line, arrived);
+    return;
+  }
   const terminal =
     line.kind === 'export' ? new Terminal(line.order, process.cwd(), standardStreams()) : null;
   if (terminal) quietenChromium();
-  const arrived = terminal ? [] : readArrivals(words, process.cwd());
   const isFirst = app.requestSingleInstanceLock(terminal?.order ?? handOver(arrived));
   if (!isFirst) {
     if (terminal) exportElsewhere(terminal);
     else {
-      new StartWatch(app.getPath('userData'), app.getVersion()).takeBack();
+      takeBackStart();
       app.exit(0);
     }
     return;
@@ -74,6 +82,11 @@ function boot(): void {
       app.exit(1);
     },
   );
+}
+
+/** No window opens after all: the start counts neither way. */
+function takeBackStart(): void {
+  new StartWatch(app.getPath('userData'), app.getVersion()).takeBack();
 }
 
 function start(terminal: Terminal | null, arrivals: Arrivals): void {

@@ -5,6 +5,7 @@ import { app } from 'electron';
 import * as v from 'valibot';
 import { OrderSchema } from '../../shared/terminal.ts';
 import { type Arrived, takeOver, wordsFor } from '../arrivals/arrived.ts';
+import { shortened } from '../arrivals/hand-over-size.ts';
 import { ownArguments } from '../own-command.ts';
 import { answerAt } from './answer.ts';
 import type { CommandLine } from './command-line.ts';
@@ -38,6 +39,19 @@ export function answer(line: Extract<CommandLine, { kind: 'help' | 'wrong' }>): 
   if (line.kind === 'help') process.stdout.write(line.text);
   else process.stderr.write(`${line.message}\n${strings.seeHelp}\n`);
   app.exit(line.kind === 'help' ? EXIT.done : EXIT.wrong);
+}
+
+/**
+ * The command line is too long for a Lectern that may have the library open, and that must not even be
+ * asked: starts anew with as much of it as can be handed on. A terminal is told.
+ */
+export function startShorter(line: CommandLine, arrived: readonly Arrived[]): void {
+  if (line.kind === 'export') {
+    answer({ kind: 'wrong', message: strings.tooLong });
+    return;
+  }
+  app.relaunch({ args: [...ownArguments(), ...wordsFor(shortened(arrived))] });
+  app.exit(EXIT.done);
 }
 
 /** Lets the Lectern that has the library open do it, and ends when that is done. */

@@ -56,6 +56,7 @@ Exit codes:
 `,
   seeHelp: 'See "lectern export --help".',
   unknownOption: (word: string) => `There is no option ${word}.`,
+  tooLong: 'The command line is too long.',
   needsValue: (name: string) => `--${name} needs a value.`,
   noValue: (name: string) => `--${name} takes no value.`,
   badValue: (name: string, value: string, allowed: readonly string[]) =>

@@ -117,6 +117,24 @@ test('the actions of the desktop add a paper and refresh the feeds', async ({ fo
   await expect.poll(isShown).toBe(true);
 });
 
+test('what is too long to be handed over is cut, and ends no other Lectern', async ({
+  folder,
+  start,
+}) => {
+  const profile = join(folder, 'profile');
+  const { electron, lectern, page } = await start({ profile });
+  const open = (...words: string[]) => runInTerminal(words, { folder, profile });
+  await open(`lectern://search?q=${'a'.repeat(60_000)}`);
+  await expect(page.getByRole('alert')).toContainText('is too long');
+  await open(...Array.from({ length: 400 }, (_, n) => `${n}-${'x'.repeat(120)}.bib`));
+  await expect(page.getByRole('alert')).toContainText('could not be read (ENOENT).');
+  const ran = await open('export', '--query', 'a'.repeat(60_000));
+  expect(ran).toMatchObject({ code: 2, out: '' });
+  expect(ran.error).toContain('The command line is too long.');
+  expect(electron.process().signalCode).toBeNull();
+  await expect(lectern.rows.first()).toBeVisible();
+});
+
 test('links and files are taken as macOS hands them over', async ({ app, folder }) => {
   const { electron, lectern, page } = app;
   await writeFile(join(folder, 'one.bib'), BIBTEX);
