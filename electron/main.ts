@@ -34,6 +34,7 @@ import {
 } from './terminal/process.ts';
 import { Terminal } from './terminal/terminal.ts';
 import { pageOf, TerminalExports } from './terminal/terminal-exports.ts';
+import { refuseProfile, whyUnusable } from './unusable-profile.ts';
 import { LateUpdates } from './update/late-updates.ts';
 import { StartWatch } from './update/start-watch.ts';
 import { openHiddenWindow, openMainWindow } from './window.ts';
@@ -60,11 +61,15 @@ function boot(): void {
   if (terminal) quietenChromium();
   const isFirst = app.requestSingleInstanceLock(terminal?.order ?? handOver(arrived));
   if (!isFirst) {
-    if (terminal) exportElsewhere(terminal);
-    else {
-      takeBackStart();
-      app.exit(0);
-    }
+    if (!terminal) takeBackStart();
+    // Another Lectern has the lock, or nobody can have it: which of the two, Electron does not say.
+    const profile = app.getPath('userData');
+    const why = whyUnusable(profile);
+    if (why !== null) {
+      terminal?.here();
+      refuseProfile(profile, why, terminal !== null);
+    } else if (terminal) exportElsewhere(terminal);
+    else app.exit(0);
     return;
   }
   const arrivals = new Arrivals();
