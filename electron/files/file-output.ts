@@ -29,6 +29,7 @@ export class FileOutput {
   #isSame: boolean;
   /** Null as long as nothing needs to be written. */
   #replacement: Replacement | null = null;
+  #isGivenUp = false;
 
   private constructor(path: string, old: FileHandle | null, oldSize: number, mayReplace: Check) {
     this.#path = path;
@@ -74,6 +75,7 @@ export class FileOutput {
 
   /** Gives it up: the old file is as it was. Never rejects. */
   async abort(): Promise<void> {
+    this.#isGivenUp = true;
     await this.#replacement?.abort();
     await this.#old?.close().catch(() => undefined);
   }
@@ -114,6 +116,8 @@ export class FileOutput {
     const replacement = await Replacement.begin(this.#path);
     try {
       for await (const bytes of this.#read(0, this.#position)) await replacement.write(bytes);
+      // While it was begun: whoever gave it up did not see it yet.
+      if (this.#isGivenUp) throw Object.assign(new Error('given up'), { code: 'ECANCELED' });
     } catch (error) {
       await replacement.abort();
       throw error;

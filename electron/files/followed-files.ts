@@ -18,8 +18,6 @@ const RecordSchema = v.object({
 
 type FileRecord = v.InferOutput<typeof RecordSchema>;
 
-const FileSchema = v.array(RecordSchema);
-
 /**
  * The files that follow the library, and what was written to each last: so it is known whether
  * someone else has changed one since. A JSON file that only this process writes.
@@ -27,11 +25,16 @@ const FileSchema = v.array(RecordSchema);
 export class FollowedFiles {
   readonly #file: string;
   readonly #records: Map<string, FileRecord>;
+  readonly #hashOf: (path: string) => Promise<string>;
   #last: Promise<void> = Promise.resolve();
 
-  /** `file` holds the records; one that is missing or damaged counts as empty. */
-  constructor(file: string) {
+  /**
+   * `file` holds the records; one that is missing or damaged counts as empty. `hash` gives the SHA-256
+   * of a file.
+   */
+  constructor(file: string, hash = hashOf) {
     this.#file = file;
+    this.#hashOf = hash;
     this.#records = new Map(load(file).map((record) => [record.id, record]));
   }
 
@@ -66,7 +69,9 @@ export class FollowedFiles {
     const look = await lookOf(record.path);
     if (look === null) return null;
     if (look === record.look) return record.hash;
-    const hash = await hashOf(record.path);
+    const hash = await this.#hashOf(record.path);
+    // Written meanwhile: what is known of it now must not be put back to what was known before.
+    if (this.#records.get(id) !== record) return this.ownHash(id);
     if (hash !== record.hash && hash !== record.next) return null;
     await this.#set({ ...record, hash, look });
     return hash;
@@ -99,8 +104,12 @@ export class FollowedFiles {
 
 function load(file: string): FileRecord[] {
   try {
-    const read = v.safeParse(FileSchema, JSON.parse(readFileSync(file, 'utf8')));
-    return read.success ? read.output : [];
+    const records: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    if (!Array.isArray(records)) return [];
+    return records.flatMap((record) => {
+      const read = v.safeParse(RecordSchema, record);
+      return read.success ? [read.output] : [];
+    });
   } catch {
     return [];
   }

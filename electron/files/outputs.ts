@@ -39,6 +39,8 @@ export class Outputs {
   /** Folders that were looked through for what a crash has left. */
   readonly #swept = new Set<string>();
   #last = 0;
+  /** So many pages are gone. */
+  #pagesGone = 0;
 
   constructor(followed: FollowedFiles, world: World) {
     this.#followed = followed;
@@ -87,12 +89,19 @@ export class Outputs {
     }
     const path = this.#pathOf(to);
     if (path === undefined) return unknownFile();
-    return attempt(path, async () => {
+    const gone = this.#pagesGone;
+    const begun = await attempt(path, async () => {
       await this.#sweep(dirname(path));
       const follow = this.#followed.pathOf(to) === undefined ? null : to;
       const hash = follow && (await this.#followed.ownHash(follow));
-      return { output: this.#keep(await this.#file(path, follow, over)), hash };
+      return { sink: await this.#file(path, follow, over), hash };
     });
+    if (!begun.ok) return begun;
+    const { sink, hash } = begun.value;
+    if (gone === this.#pagesGone) return done({ output: this.#keep(sink), hash });
+    // Nobody is left to write to it, or to end it.
+    await sink.abort();
+    return givenUp();
   }
 
   /** Writes on. After a failure the output is gone. */
@@ -119,6 +128,7 @@ export class Outputs {
 
   /** Gives up all of them: the page that made them is gone. */
   async abortAll(): Promise<void> {
+    this.#pagesGone += 1;
     await Promise.all([...this.#open.keys()].map((output) => this.abort(output)));
   }
 
@@ -140,7 +150,7 @@ export class Outputs {
 
   async #use<T>(output: number, use: (sink: Sink) => Promise<T>): Promise<Reply<T>> {
     const sink = this.#open.get(output);
-    if (!sink) return failed('no-output', 'This export was given up.', 'Export again.');
+    if (!sink) return givenUp();
     const reply = await attempt(sink.path, () => use(sink));
     if (!reply.ok) await this.abort(output);
     return reply;
@@ -232,6 +242,10 @@ function streamSink(write: (bytes: Uint8Array) => Promise<void>): Sink {
     commit: async () => ({ path: '', isChanged: true, size, hash: '' }),
     abort: async () => undefined,
   };
+}
+
+function givenUp(): Reply<never> {
+  return failed('no-output', 'This export was given up.', 'Export again.');
 }
 
 function unknownFile(): Reply<never> {

@@ -39,6 +39,15 @@ describe('a file that is written in parts', () => {
     expect(outcome).toEqual({ isChanged: true, size: 7, hash });
   });
 
+  it('that is given up while its first part is being written leaves nothing', async () => {
+    const folder = temporaryFolder();
+    const output = await FileOutput.begin(join(folder, 'a.bib'), may);
+    const writing = output.write([bytes('one')]);
+    await output.abort();
+    await expect(writing).rejects.toThrow('given up');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it('may be empty', async () => {
     const path = join(temporaryFolder(), 'a.bib');
     expect((await write(path, [])).isChanged).toBe(true);

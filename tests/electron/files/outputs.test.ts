@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -87,6 +88,15 @@ describe('a file that the user chose', () => {
   });
 });
 
+it('what was begun by a page that is gone by then is given up at once', async () => {
+  const { outputs, path, folder } = world();
+  const beginning = outputs.begin(outputs.offer(path), 'any');
+  await outputs.abortAll();
+  expect(codeOf(await beginning)).toBe('no-output');
+  expect(outputs.isWriting).toBe(false);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
 it('something is being written from its begin to its end, however that is', async () => {
   const { outputs } = world();
   expect(outputs.isWriting).toBe(false);
@@ -118,6 +128,36 @@ describe('a file that follows the library', () => {
     const { followed } = open();
     const at = Date.parse('2026-02-03T04:05:06Z');
     expect(await followed.list()).toEqual([{ id, path, stamp: 'stamp 1', at, state: 'own' }]);
+  });
+
+  it('that is written while it is being looked at stays known as its own', async () => {
+    const { path, records } = world();
+    const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+    // The old bytes are read to their end, and then the new ones are there already.
+    let looked = () => {};
+    const isWritten = new Promise<void>((done) => {
+      looked = done;
+    });
+    const followed = new FollowedFiles(records, async () => {
+      await isWritten;
+      return sha256('one');
+    });
+    await followed.add('f', path);
+    writeFileSync(path, 'one');
+    await followed.written('f', sha256('one'), 'stamp 1', 1);
+    utimesSync(path, 1000, 1000);
+    const listing = followed.list();
+    writeFileSync(path, 'two');
+    await followed.written('f', sha256('two'), 'stamp 2', 2);
+    looked();
+    await listing;
+    expect(await followed.list()).toMatchObject([{ state: 'own', stamp: 'stamp 2' }]);
+  });
+
+  it('is known also beside a record that is damaged', () => {
+    const { records } = world();
+    writeFileSync(records, JSON.stringify([{ id: 5 }, { id: 'f', path: '/refs.bib' }]));
+    expect(new FollowedFiles(records).pathOf('f')).toBe('/refs.bib');
   });
 
   it('gives the hash of what it holds, for stretches of it', async () => {
