@@ -57,8 +57,10 @@ async function arrivalOf(
 
 /** The address of a web page is what a paper may be looked up by; nothing else is done with it. */
 function linked(address: string): Arrival {
+  // Half a character, which Windows lets pass on a command line, cannot be encoded.
+  const whole = address.replace(/\p{Cs}/gu, '\ufffd');
   const link = readDeepLink(
-    /^https?:/i.test(address) ? `lectern://add?text=${encodeURIComponent(address)}` : address,
+    /^https?:/i.test(whole) ? `lectern://add?text=${encodeURIComponent(whole)}` : whole,
   );
   return link.ok ? link.value : { kind: 'failure', failure: link.failure };
 }

@@ -73,6 +73,16 @@ describe('Arrivals', () => {
     });
   });
 
+  it('reads links with half a character in them', async () => {
+    const arrivals = new Arrivals();
+    arrivals.take([
+      { kind: 'link', address: 'https://arxiv.org/\ud800' },
+      { kind: 'link', address: 'lectern://search?q=a\udc00' },
+    ]);
+    expect(await next(arrivals)).toEqual({ kind: 'add', text: 'https://arxiv.org/\ufffd' });
+    expect(await next(arrivals)).toEqual({ kind: 'search', query: 'a\ufffd' });
+  });
+
   it('holds no more than a person means', async () => {
     const arrivals = new Arrivals();
     for (let times = 0; times < 200; times += 1)
