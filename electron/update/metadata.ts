@@ -7,7 +7,12 @@ import { UpdateFailure } from './update-failure.ts';
 export const MAX_PACKAGE_BYTES = 400_000_000;
 
 const Version = v.pipe(v.string(), v.maxLength(60), v.check(isVersion));
-const Time = v.pipe(v.string(), v.isoTimestamp());
+/** A time that `Date` can read too, which not every form of ISO 8601 is: it is compared with now. */
+const Time = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.check((time) => !Number.isNaN(Date.parse(time))),
+);
 
 const FileSchema = v.object({
   /** A bare name, which lies beside the metadata: no folder, no other server. */

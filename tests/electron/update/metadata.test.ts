@@ -38,6 +38,7 @@ describe('metadata', () => {
     ['a version that is none', releaseText({ version: 'newest' })],
     ['no date of expiry', releaseText({ expires: undefined })],
     ['a date that is none', releaseText({ expires: 'never' })],
+    ['a date that cannot be compared', releaseText({ expires: '2026-01-01T00:00:00+05' })],
     ['no files', releaseText({ files: [] })],
     ['a file without size', releaseText({ files: [{ ...good, size: undefined }] })],
     ['a file of no bytes', releaseText({ files: [{ ...good, size: 0 }] })],
