@@ -58,9 +58,11 @@ export class LateUpdates {
   /** The first rows are on the screen: from now on it is looked for updates, if the user wants that. */
   begin(): void {
     if (this.#clock) return;
-    this.#clock = setInterval(() => void this.#tick(), EVERY_MS);
+    // What could not be loaded is told to whoever asks for it; the clock tries again.
+    const tick = () => void this.#tick().catch(() => undefined);
+    this.#clock = setInterval(tick, EVERY_MS);
     this.#clock.unref();
-    void this.#tick();
+    tick();
   }
 
   /** The window stays open after all. */
@@ -84,10 +86,17 @@ export class LateUpdates {
   }
 
   #load(): Promise<Updates> {
-    this.#starting ??= this.#start().then((updates) => {
-      this.#updates = updates;
-      return updates;
-    });
+    this.#starting ??= this.#start().then(
+      (updates) => {
+        this.#updates = updates;
+        return updates;
+      },
+      (error) => {
+        // Whoever asks next may have more luck.
+        this.#starting = null;
+        throw error;
+      },
+    );
     return this.#starting;
   }
 }

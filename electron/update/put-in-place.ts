@@ -7,6 +7,7 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readSync,
   realpathSync,
   renameSync,
@@ -43,6 +44,7 @@ export function putInPlace(source: string, sha512: string, target: string): void
   let temporary: string | null = null;
   try {
     const real = realpathSync(target);
+    sweep(dirname(real));
     temporary = join(dirname(real), `.lectern-update-${process.pid}.tmp`);
     copyFileSync(source, temporary, constants.COPYFILE_FICLONE);
     // The copy, not the source: that is what will stand there.
@@ -73,6 +75,17 @@ export function keepCopy(target: string, path: string): string {
       `Lectern could not keep a copy of the version that you have: ${wordsOf(error)}.`,
       'Free some space on the disk; nothing was changed.',
     );
+  }
+}
+
+/** Removes what a crash has left of copies, each as large as the program. Never throws. */
+function sweep(folder: string): void {
+  try {
+    for (const name of readdirSync(folder)) {
+      if (/^\.lectern-update-\d+\.tmp$/.test(name)) rmSync(join(folder, name), { force: true });
+    }
+  } catch {
+    // It may be a folder that one may write to, but not list.
   }
 }
 

@@ -167,7 +167,11 @@ export class Updates {
     const startsItself = this.#restarts && wayBack.kind === 'nsis';
     this.#ready.installing.install(startsItself);
     if (startsItself) this.#restarts = false;
-    keepInstaller(wayBack, version, file, this.#ready.path);
+    try {
+      keepInstaller(wayBack, version, file, this.#ready.path);
+    } catch {
+      // The new version is in place, which is what counts; the one after it will have no way back.
+    }
   }
 
   async #look(signal: AbortSignal): Promise<void> {

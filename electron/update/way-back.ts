@@ -69,12 +69,22 @@ export function keepInstaller(
   memory.note({ installer: { version, kind, file: file.url, sha512: file.sha512 } });
 }
 
-/** Removes packages that nothing needs any more; `isProven` when the running version has started well. */
-export function tidy(
-  tools: Pick<WayBackTools, 'profile' | 'memory' | 'running'>,
-  isProven: boolean,
-): void {
-  const { profile, memory, running } = tools;
+type TidyTools = Pick<WayBackTools, 'profile' | 'memory' | 'running'>;
+
+/**
+ * Removes packages that nothing needs any more; `isProven` when the running version has started well.
+ * Never throws: what a disk that is full, or a program that has a package open, does not let go now
+ * is removed another time.
+ */
+export function tidy(tools: TidyTools, isProven: boolean): void {
+  try {
+    removeUnneeded(tools, isProven);
+  } catch {
+    // See above.
+  }
+}
+
+function removeUnneeded({ profile, memory, running }: TidyTools, isProven: boolean): void {
   const folder = folderOf(profile);
   if (!existsSync(folder)) return;
   const { kept, installer, seen } = memory.read();

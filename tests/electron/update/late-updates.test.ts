@@ -24,12 +24,13 @@ beforeEach(() => {
 });
 
 /** Updates whose server cannot be known, which counts how often it was looked for. */
-function late(): LateUpdates {
+function late(failures = 0): LateUpdates {
   return new LateUpdates(
     profile,
     () => settings,
     async () => {
       started += 1;
+      if (started <= failures) throw new Error('not now');
       return new Updates({
         running: '0.1.0',
         support: 'tells',
@@ -102,6 +103,16 @@ describe('updates', () => {
     expect(await handlers.installUpdate({ when: 'now' })).toMatchObject({ ok: false });
     expect(await handlers.cancelUpdate({})).toEqual({ ok: true, value: null });
     expect(started).toBe(1);
+  });
+
+  it('are loaded another time where that has failed', async () => {
+    settings = { ...DEFAULT_SETTINGS, updates: 'check' };
+    const updates = late(2);
+    updates.begin();
+    await settled();
+    await expect(updates.handlers.updateState({})).rejects.toThrow('not now');
+    expect(await updates.handlers.updateState({})).toMatchObject({ ok: true });
+    expect(started).toBe(3);
   });
 
   it('have nothing to do at the end of an app that never asked for them', () => {

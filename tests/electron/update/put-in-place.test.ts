@@ -48,6 +48,13 @@ describe('a program', () => {
     expect(readdirSync(folder).sort()).toEqual(['Lectern.AppImage', 'new']);
   });
 
+  it('is replaced without what a crash has left of another try', () => {
+    const left = join(folder, '.lectern-update-4711.tmp');
+    writeFileSync(left, 'ne');
+    putInPlace(source, fileOf('L.AppImage', 'new').sha512, target);
+    expect(existsSync(left)).toBe(false);
+  });
+
   it('that is reached by a link is replaced where it lies', () => {
     const link = join(folder, 'link');
     symlinkSync(target, link);

@@ -329,4 +329,24 @@ describe('without what it takes', () => {
     const { updates } = await updatesFrom({ tools: { source } });
     expect((await updates.check()).phase).toMatchObject({ failure: { code: 'bad-endpoints' } });
   });
+
+  it('is none where only the package for the update after it could not be kept', async () => {
+    const installed: string[] = [];
+    const { updates } = await updatesFrom({
+      release: { files: [fileOf('lectern_0.2.0_amd64.deb', PACKAGE)] },
+      tools: {
+        wayBack: { profile, memory, running: '0.1.0', kind: 'deb', appImage: null },
+        prepare: async (_from, version) => ({
+          download: async () => join(profile, 'gone.deb'),
+          install: () => installed.push(version),
+        }),
+      },
+    });
+    await updates.check();
+    await updates.download();
+    updates.install('quit');
+    updates.atQuit();
+    expect(installed).toEqual(['0.2.0']);
+    expect(memory.read()).toMatchObject({ installer: null, trouble: null });
+  });
 });

@@ -135,6 +135,13 @@ describe('tidying up', () => {
     expect(existsSync(pendingIn(profile))).toBe(false);
   });
 
+  it('puts off what the disk does not take now', () => {
+    fill();
+    mkdirSync(join(folderOf(profile), 'state.json.new'));
+    tidy({ profile, memory, running: '0.2.0' }, true);
+    expect(memory.read().kept).not.toBeNull();
+  });
+
   it('makes no folder where there is none', () => {
     tidy({ profile, memory, running: '0.1.0' }, true);
     expect(existsSync(folderOf(profile))).toBe(false);
