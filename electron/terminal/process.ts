@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { OrderSchema } from '../../shared/terminal.ts';
 import { type Arrived, takeOver, wordsFor } from '../arrivals/arrived.ts';
 import { shortened } from '../arrivals/hand-over-size.ts';
-import { ownArguments } from '../own-command.ts';
+import { ownArguments, ownProgram } from '../own-command.ts';
 import { answerAt } from './answer.ts';
 import type { CommandLine } from './command-line.ts';
 import { EXIT, type Streams } from './speaker.ts';
@@ -50,8 +50,13 @@ export function startShorter(line: CommandLine, arrived: readonly Arrived[]): vo
     answer({ kind: 'wrong', message: strings.tooLong });
     return;
   }
-  app.relaunch({ args: [...ownArguments(), ...wordsFor(shortened(arrived))] });
+  startWith(shortened(arrived));
   app.exit(EXIT.done);
+}
+
+/** Has Lectern start with a window when this process has ended, and take what arrived. */
+function startWith(arrived: readonly Arrived[]): void {
+  app.relaunch({ execPath: ownProgram(), args: [...ownArguments(), ...wordsFor(arrived)] });
 }
 
 /** Lets the Lectern that has the library open do it, and ends when that is done. */
@@ -95,7 +100,7 @@ export function exportHere(terminal: Terminal, exports: TerminalExports): void {
   void exports.run(terminal.order, say);
   void code.then(async (number) => {
     await Promise.all(others);
-    if (wantsWindow) app.relaunch({ args: [...ownArguments(), ...wordsFor(arrived)] });
+    if (wantsWindow) startWith(arrived);
     app.exit(number);
   });
 }

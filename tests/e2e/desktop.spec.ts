@@ -173,7 +173,9 @@ test.describe('on Linux', () => {
   }) => {
     const config = join(folder, 'config');
     const entry = join(config, 'autostart/lectern.desktop');
-    const { lectern, page } = await start({ env: { XDG_CONFIG_HOME: config } });
+    // Started by a program that is an AppImage, whose variables it has from there.
+    const env = { XDG_CONFIG_HOME: config, APPIMAGE: '/opt/Other.AppImage', APPDIR: '/tmp/other' };
+    const { lectern, page } = await start({ env });
     const box = lectern.dialog('Settings').getByRole('checkbox', { name: 'Start when I log in' });
     await page.keyboard.press('Control+,');
     await expect(box).toBeEnabled();
@@ -184,6 +186,7 @@ test.describe('on Linux', () => {
     await expect
       .poll(() => readFile(entry, 'utf8').catch(() => ''))
       .toContain('"--started-at-login"');
+    expect(await readFile(entry, 'utf8')).not.toContain('Other.AppImage');
     // Somebody switches it off elsewhere.
     await writeFile(entry, `${await readFile(entry, 'utf8')}Hidden=true\n`);
     await page.keyboard.press('Escape');
