@@ -125,7 +125,9 @@ export function handlers({
     },
     flushed: async ({ stored }) => {
       if (!stored) updates.stay();
-      void main().markFlushed(stored);
+      void main()
+        .markFlushed(stored)
+        .then(() => arrivals.goOn());
       return done(null);
     },
   };

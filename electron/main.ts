@@ -7,9 +7,11 @@ import { isTooLong } from './arrivals/hand-over-size.ts';
 import { claimLinks, receiveFromMac } from './arrivals/receive.ts';
 import { LateDesktop } from './desktop/late-desktop.ts';
 import { STARTED_AT_LOGIN } from './desktop/started-at-login.ts';
+import { endWhenStored } from './end-when-stored.ts';
 import { FollowedFiles } from './files/followed-files.ts';
 import { ImportFiles } from './files/import-file.ts';
 import { Outputs } from './files/outputs.ts';
+import { sweep } from './files/sweep.ts';
 import { handlers } from './handlers.ts';
 import { emit, serve } from './ipc.ts';
 import { installMenu } from './menu.ts';
@@ -31,6 +33,7 @@ import {
   quietenChromium,
   standardStreams,
   startShorter,
+  startWith,
 } from './terminal/process.ts';
 import { Terminal } from './terminal/terminal.ts';
 import { pageOf, TerminalExports } from './terminal/terminal-exports.ts';
@@ -138,9 +141,10 @@ function start(terminal: Terminal | null, arrivals: Arrivals): void {
     (failure) => main.tell('failed', failure),
   );
   const exports = new TerminalExports(async () => {
-    const { window, ready } = main.current();
-    await ready;
-    return pageOf(window, emit);
+    const { window, ready, gone } = main.current();
+    await Promise.race([ready, gone]);
+    const isGone = window.isDestroyed() || window.webContents.isCrashed();
+    return isGone ? null : pageOf(window, emit);
   }, outputs);
   const choose = (id: string) => emit(main.current().window, 'command', { id });
   const showMenu = (keys: ChosenKeys) => installMenu(choose, process.platform === 'darwin', keys);
@@ -164,6 +168,7 @@ function start(terminal: Terminal | null, arrivals: Arrivals): void {
   const starts = new StartWatch(app.getPath('userData'), app.getVersion(), () => {
     library.proven();
     updates.begin();
+    void sweep(app.getPath('userData'), Date.now());
   });
   serve(
     handlers({
@@ -190,22 +195,32 @@ function start(terminal: Terminal | null, arrivals: Arrivals): void {
     exportHere(terminal, exports);
     return;
   }
+  let isEnding = false;
+  app.on('will-quit', () => {
+    isEnding = true;
+  });
   arrivals.connect({
     show: () => main.focus(),
     call: () => main.tell('arrived', null),
+    isClosing: () => isEnding || main.isClosing,
   });
   // The window first: what follows is done while its page is loading.
   showMenu(settings.read().keys);
   claimLinks();
   powerMonitor.on('resume', () => main.tell('woke', null));
-  app.on('will-quit', () => void network.flush());
-  app.on('will-quit', () => updates.atQuit());
+  endWhenStored(network, () => {
+    const restarts = updates.atQuit();
+    if (arrivals.late && !restarts) startWith(arrivals.late);
+  });
   app.on('second-instance', (_event, _words, _folder, data) => {
     if (!exportFor(data, exports)) arrivals.take(takeOver(data));
   });
   app.on('activate', () => main.focus());
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
+    isEnding = process.platform !== 'darwin';
+    if (isEnding) app.quit();
+    // Not at once: the app may be about to be quit with its window.
+    else setImmediate(() => arrivals.goOn());
   });
 }
 

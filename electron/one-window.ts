@@ -18,6 +18,11 @@ export class OneWindow {
     return this.#opened;
   };
 
+  /** Whether the window waits for its page before it closes. */
+  get isClosing(): boolean {
+    return this.#opened?.isClosing() ?? false;
+  }
+
   /** The window was closed: the next who asks gets another. */
   readonly isGone = (): void => {
     this.#opened = null;

@@ -18,10 +18,14 @@ export type MainWindow = {
   show: () => void;
   /** Settles when the page has painted its first rows. */
   ready: Promise<void>;
+  /** Settles when the window or its page is gone, which then never gets ready. */
+  gone: Promise<void>;
   /** The page says so. */
   markReady: () => void;
   /** The page has answered that it may close: whether everything typed is stored. */
   markFlushed: (stored: boolean) => Promise<void>;
+  /** Whether it waits for that answer. */
+  isClosing: () => boolean;
 };
 
 /** What is called when the window is gone, and when its page is: with it, by a crash, or for another. */
@@ -61,7 +65,7 @@ export function openMainWindow({ gone, pageGone }: Ends, manners: Manners): Main
     else memory.show(window);
     isShown = true;
   };
-  const markFlushed = closeWhenStored(window, ready, manners);
+  const closing = closeWhenStored(window, ready, manners);
   window.on('closed', () => {
     pageGone();
     gone();
@@ -73,7 +77,14 @@ export function openMainWindow({ gone, pageGone }: Ends, manners: Manners): Main
   window.webContents.on('zoom-changed', (_event, step) => memory.zoom(window, step));
   if (!manners.startsHidden) window.once('ready-to-show', show);
   void window.loadURL(PAGE);
-  return { window, show, ready, markReady, markFlushed };
+  return { window, show, ready, gone: endOf(window), markReady, ...closing };
+}
+
+function endOf(window: BrowserWindow): Promise<void> {
+  return new Promise((resolve) => {
+    window.once('closed', () => resolve());
+    window.webContents.once('render-process-gone', () => resolve());
+  });
 }
 
 /** Hides a window; on macOS one that fills the screen would leave the screen black. */
@@ -98,7 +109,15 @@ export function openHiddenWindow({ gone, pageGone }: Ends): MainWindow {
   window.webContents.on('render-process-gone', pageGone);
   bringBack(window.webContents, TERMINAL_PAGE);
   void window.loadURL(TERMINAL_PAGE);
-  return { window, show: () => undefined, ready, markReady, markFlushed: async () => undefined };
+  return {
+    window,
+    show: () => undefined,
+    ready,
+    gone: endOf(window),
+    markReady,
+    markFlushed: async () => undefined,
+    isClosing: () => false,
+  };
 }
 
 /** Every page is in the sandbox and has nothing but the preload script's contract. */
@@ -128,7 +147,7 @@ function closeWhenStored(
   window: BrowserWindow,
   ready: Promise<void>,
   { memory, hidesOnClose }: Manners,
-): MainWindow['markFlushed'] {
+): Pick<MainWindow, 'markFlushed' | 'isClosing'> {
   let live = false;
   let quitting = false;
   let waiting: NodeJS.Timeout | null = null;
@@ -160,7 +179,7 @@ function closeWhenStored(
     waiting = setTimeout(go, FLUSH_LIMIT);
     emit(window, 'closing', null);
   });
-  return async (stored) => {
+  const markFlushed = async (stored: boolean) => {
     const limit = waiting;
     if (!limit) return;
     if (!stored) {
@@ -177,4 +196,5 @@ function closeWhenStored(
     clearTimeout(limit);
     go();
   };
+  return { markFlushed, isClosing: () => waiting !== null };
 }

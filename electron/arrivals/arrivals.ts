@@ -10,6 +10,8 @@ export type ArrivalWindow = {
   show: () => void;
   /** Tells its page, if there is one, that something is waiting. */
   call: () => void;
+  /** Whether it, or the whole app, is about to end: its page would take along what it is given. */
+  isClosing: () => boolean;
 };
 
 /**
@@ -18,6 +20,8 @@ export type ArrivalWindow = {
  */
 export class Arrivals {
   #waiting: Arrived[] = [];
+  /** What came while the window was closing; null when nobody did. */
+  #late: Arrived[] | null = null;
   #window: ArrivalWindow | null = null;
 
   /** From now on there is, or can be, a window. */
@@ -27,9 +31,25 @@ export class Arrivals {
 
   /** Takes what came from outside, and shows the window for it. */
   take(arrived: readonly Arrived[]): void {
+    if (this.#window?.isClosing()) {
+      this.#late = [...(this.#late ?? []), ...arrived].slice(0, MOST);
+      return;
+    }
     this.#waiting = [...this.#waiting, ...arrived].slice(0, MOST);
     this.#window?.show();
     this.remind();
+  }
+
+  /** The window stays open after all, or is closed and another may be opened. */
+  goOn(): void {
+    const late = this.#late;
+    this.#late = null;
+    if (late) this.take(late);
+  }
+
+  /** What came too late for this run of the app, also if that is a second start alone; else null. */
+  get late(): readonly Arrived[] | null {
+    return this.#late;
   }
 
   /** Calls the page if something is waiting: one that has just been loaded does not know. */

@@ -55,7 +55,7 @@ export function startShorter(line: CommandLine, arrived: readonly Arrived[]): vo
 }
 
 /** Has Lectern start with a window when this process has ended, and take what arrived. */
-function startWith(arrived: readonly Arrived[]): void {
+export function startWith(arrived: readonly Arrived[]): void {
   app.relaunch({ execPath: ownProgram(), args: [...ownArguments(), ...wordsFor(arrived)] });
 }
 

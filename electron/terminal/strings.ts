@@ -72,5 +72,6 @@ Exit codes:
     `${formatNumber(count)} ${count === 1 ? 'entry' : 'entries'}${
       path === null ? '' : changed ? ` written to ${path}` : `: ${path} was up to date`
     }`,
+  noPage: 'The window of Lectern has failed. Close it, then run this again.',
   closed: 'Lectern was closed before the export was done. Run it again.',
 };

@@ -13,12 +13,16 @@ export type ExportPage = {
 
 /** Exports that terminals have asked for: the page makes them, in the order in which they came. */
 export class TerminalExports {
-  readonly #page: () => Promise<ExportPage>;
+  readonly #page: () => Promise<ExportPage | null>;
   readonly #outputs: Pick<Outputs, 'offer' | 'offerStream'>;
   readonly #waiting = new Map<number, (told: Told) => void>();
   #last = 0;
 
-  constructor(page: () => Promise<ExportPage>, outputs: Pick<Outputs, 'offer' | 'offerStream'>) {
+  /** `page` gives the page when it is ready, null where it never will be. */
+  constructor(
+    page: () => Promise<ExportPage | null>,
+    outputs: Pick<Outputs, 'offer' | 'offerStream'>,
+  ) {
     this.#page = page;
     this.#outputs = outputs;
   }
@@ -48,6 +52,7 @@ export class TerminalExports {
 
   async #made({ profile, query, out }: Order, cited: Cited | null, say: Say): Promise<Told> {
     const page = await this.#page();
+    if (!page) return { kind: 'failed', message: strings.noPage };
     this.#last += 1;
     const n = this.#last;
     const sayOrStop: Say = async (message) => {

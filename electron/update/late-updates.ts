@@ -70,9 +70,9 @@ export class LateUpdates {
     this.#updates?.stay();
   }
 
-  /** The app ends. */
-  atQuit(): void {
-    this.#updates?.atQuit();
+  /** The app ends; gives whether it starts again by itself. */
+  atQuit(): boolean {
+    return this.#updates?.atQuit() ?? false;
   }
 
   async #tick(): Promise<void> {

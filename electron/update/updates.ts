@@ -145,10 +145,14 @@ export class Updates {
     return this.state;
   }
 
-  /** The app ends and its windows are gone: installs what the user wants installed. Never throws. */
-  atQuit(): void {
+  /**
+   * The app ends and its windows are gone: installs what the user wants installed; gives whether the
+   * app starts again by itself. Never throws.
+   */
+  atQuit(): boolean {
     const { phase } = this.state;
-    if (phase.kind !== 'downloaded' || !phase.onQuit) return;
+    if (phase.kind !== 'downloaded' || !phase.onQuit) return false;
+    const restarts = this.#restarts;
     try {
       this.#installNow(phase.offer.version);
       this.#note({ trouble: null });
@@ -156,6 +160,7 @@ export class Updates {
       this.#note({ trouble: updateFailureOf(error) });
     }
     if (this.#restarts) this.#tools.startAgain();
+    return restarts;
   }
 
   #installNow(version: string): void {

@@ -13,13 +13,19 @@ const next = async (arrivals: Arrivals) => {
   return reply.value;
 };
 
+const windowOf = (calls: string[], isClosing = () => false) => ({
+  show: () => calls.push('show'),
+  call: () => calls.push('call'),
+  isClosing,
+});
+
 describe('Arrivals', () => {
   it('keeps what comes before there is a window, in order', async () => {
     const calls: string[] = [];
     const arrivals = new Arrivals();
     arrivals.take([{ kind: 'command', id: 'add-paper' }]);
     arrivals.take([{ kind: 'link', address: 'lectern://search?q=kites' }]);
-    arrivals.connect({ show: () => calls.push('show'), call: () => calls.push('call') });
+    arrivals.connect(windowOf(calls));
     expect(calls).toEqual([]);
     arrivals.remind();
     expect(calls).toEqual(['call']);
@@ -33,10 +39,30 @@ describe('Arrivals', () => {
   it('shows the window for whatever comes later, also for nothing but a second start', () => {
     const calls: string[] = [];
     const arrivals = new Arrivals();
-    arrivals.connect({ show: () => calls.push('show'), call: () => calls.push('call') });
+    arrivals.connect(windowOf(calls));
     arrivals.take([]);
     arrivals.take([{ kind: 'command', id: 'refresh' }]);
     expect(calls).toEqual(['show', 'show', 'call']);
+  });
+
+  it('keeps what comes while the window closes for another window, or another run', async () => {
+    const calls: string[] = [];
+    const arrivals = new Arrivals();
+    let isClosing = true;
+    arrivals.connect(windowOf(calls, () => isClosing));
+    arrivals.goOn();
+    expect(arrivals.late).toBeNull();
+    arrivals.take([]);
+    expect(arrivals.late).toEqual([]);
+    arrivals.take([{ kind: 'command', id: 'refresh' }]);
+    arrivals.goOn();
+    expect(arrivals.late).toEqual([{ kind: 'command', id: 'refresh' }]);
+    expect([calls, await next(arrivals)]).toEqual([[], null]);
+    isClosing = false;
+    arrivals.goOn();
+    expect(arrivals.late).toBeNull();
+    expect(calls).toEqual(['show', 'call']);
+    expect(await next(arrivals)).toEqual({ kind: 'command', id: 'refresh' });
   });
 
   it('gives a file an address, and says which one cannot be read', async () => {
