@@ -36,6 +36,12 @@ const UNWANTED = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufef
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is to be removed
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]+/g;
 
+/**
+ * What no text can hold: lone surrogates, and the noncharacters of Unicode (U+FFFE, U+FDD0, …), for
+ * which biber refuses a whole file.
+ */
+const NO_CHARACTER = /\p{Cs}|\p{NChar}/gu;
+
 /** Anything but ASCII and what NFC leaves alone: Latin letters, Chinese characters. */
 const UNSURE = /[^ -~\u00a1-\u00ac\u00ae-\u02ff\u4e00-\u9fff]/;
 
@@ -61,8 +67,8 @@ export function foldText(s: string): string {
 
 /**
  * One line of text from outside, made safe to show and store (titles, names): composed (NFC),
- * without control, bidi control and invisible format characters, lone surrogates replaced by
- * U+FFFD, all white space collapsed to single spaces, trimmed.
+ * without control, bidi control and invisible format characters, lone surrogates and noncharacters
+ * replaced by U+FFFD, all white space collapsed to single spaces, trimmed.
  */
 export function cleanText(s: string): string {
   // Most texts are clean; these tests are several times as quick as one for all.
@@ -75,7 +81,7 @@ export function cleanText(s: string): string {
   return s
     .replace(UNWANTED, '')
     .replace(CONTROLS, '')
-    .replace(/\p{Cs}/gu, '\ufffd')
+    .replace(NO_CHARACTER, '\ufffd')
     .replace(/[\s\u0085]+/g, ' ')
     .normalize('NFC')
     .trim();

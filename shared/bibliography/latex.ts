@@ -106,7 +106,15 @@ export function mathCharacter(cluster: string): string | null {
   return math ?? null;
 }
 
+/** Stands for U+FFFD, which LuaTeX takes for broken UTF-8, and prints as a question mark. */
+export const REPLACEMENT = '{?{}}';
+
 function encode(text: string, flavour: Flavour, manner: Manner): string {
+  const latex = encodeCharacters(text, flavour, manner);
+  return latex.includes('\ufffd') ? latex.replaceAll('\ufffd', REPLACEMENT) : latex;
+}
+
+function encodeCharacters(text: string, flavour: Flavour, manner: Manner): string {
   if (flavour === 'utf8' || /^[ -~]*$/.test(text)) return escapeSpecials(text, manner);
   const pieces: Encoded[] = [];
   for (const [piece] of text.matchAll(PIECE)) {

@@ -28,7 +28,7 @@ const PLAIN = /^[!"'()*+,\-./0-9:;<=>?@A-Z[\]`a-z| \n]*$/;
 const TOKEN = /\\(?:[A-Za-z]+|[^A-Za-z])|[{}$&%#_^\\]|[^{}$&%#_^\\]+/gsu;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is not wanted
-const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]|\p{Cs}/u;
+const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]|\p{Cs}|\p{NChar}|\ufffd/u;
 
 /**
  * True for the inside of a field that may be put down as a file spelt it: braces balance, also as

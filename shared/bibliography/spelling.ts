@@ -28,7 +28,7 @@ const DANGEROUS =
   /\\(?:input|include\w*|write\d*|openout|openin|read|catcode|[egx]?def|let|csname|special|directlua|immediate|begin|end|(?:re)?newcommand|usepackage|expandafter|loop|jobname|string|meaning)(?![A-Za-z])/;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is not wanted
-const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]|\p{Cs}/gu;
+const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]|\p{Cs}|\p{NChar}/gu;
 
 /**
  * How a field is written that the model has no name for: as it came. No style prints it; it is put

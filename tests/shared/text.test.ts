@@ -57,6 +57,7 @@ describe('cleanText', () => {
     ['safe\u202egnp.exe', 'safegnp.exe'],
     ['A\u030a', 'Å'],
     ['lone \ud800 surrogate', 'lone \ufffd surrogate'],
+    ['none \ufffe\ufdd0\u{1ffff}', 'none \ufffd\ufffd\ufffd'],
     ['family 👨\u200d👩\u200d👧', 'family 👨\u200d👩\u200d👧'],
     ['  ', ''],
   ])('cleans %j to %j', (text, clean) => {

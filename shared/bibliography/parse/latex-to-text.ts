@@ -1,6 +1,7 @@
 import { type Formula, findFormulas } from '../../tex/formulas.ts';
 import { ACCENTS, LETTERS, SILENT, SPACES, SYMBOLS, script } from '../../tex/symbols.ts';
 import type { TexSegment } from '../../tex.ts';
+import { REPLACEMENT } from '../latex.ts';
 import { ACCENTS_BELOW, TEXT_CHARACTERS } from '../latex-characters.ts';
 import { characterOf } from './math-character.ts';
 
@@ -72,7 +73,8 @@ export function latexToText(latex: string): string {
 }
 
 /** As `latexToText`, with formulas apart and dollars as they are; white space is kept. */
-export function latexSegments(latex: string): TexSegment[] {
+export function latexSegments(value: string): TexSegment[] {
+  const latex = value.includes(REPLACEMENT) ? value.replaceAll(REPLACEMENT, '\ufffd') : value;
   if (!TEX.test(latex)) return textSegment(latex.replace(/[{}]/g, ''));
   const source = latex.replace(STRAY, '');
   const formulas = new Map<number, Formula>();

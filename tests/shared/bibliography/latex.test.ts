@@ -17,6 +17,7 @@ describe('encodeText', () => {
     ['<', '\\textless{}'],
     ['>', '\\textgreater{}'],
     ['|', '{$|$}'],
+    ['\ufffd', '{?{}}'],
   ])('escapes %s in both flavours', (char, latex) => {
     expect(encodeText(char, 'utf8')).toBe(latex);
     expect(encodeText(char, 'latex')).toBe(latex);

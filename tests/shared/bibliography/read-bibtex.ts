@@ -54,6 +54,7 @@ const MACROS: Readonly<Record<string, string>> = {
 /** The text that a field of the UTF-8 flavour means; formulas come out as their TeX. */
 export function decodeField(latex: string): string {
   return latex
+    .replaceAll('{?{}}', '\ufffd')
     .replaceAll('{$|$}', '|')
     .replaceAll('{\\ensuremath{|}}', '|')
     .replace(/\\([a-z]+)(?:\{\})?/g, (macro, name: string) => MACROS[name] ?? macro)

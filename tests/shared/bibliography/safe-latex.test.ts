@@ -20,6 +20,8 @@ describe('isSafeLatex', () => {
   });
 
   it.each([
+    ['a noncharacter', 'Kites \ufffe'],
+    ['a replacement character', 'Kites \ufffd'],
     ['a lone brace', 'a } b {'],
     ['an escaped brace, which BibTeX counts', 'a \\{ b'],
     ['a brace that only BibTeX finds closed', 'a {b \\}'],

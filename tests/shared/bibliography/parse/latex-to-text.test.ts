@@ -14,6 +14,7 @@ describe('latexToText', () => {
       'Attention Is All You Need: BERT and the Rest',
     ],
     ['{{A Survey of {GPU}s}}', 'A Survey of GPUs'],
+    ['lost {?{}}, asked {?}', 'lost \ufffd, asked ?'],
     ['pages 12--20 --- or so', 'pages 12–20 — or so'],
     ["``quoted'' and `single'", "“quoted” and ‘single'"],
     ['R\\&D, 50\\%, \\#1, a\\_b, \\{x\\}', 'R&D, 50%, #1, a_b, {x}'],
