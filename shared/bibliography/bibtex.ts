@@ -1,6 +1,9 @@
 import { firstFit } from './biblatex.ts';
 import type { Needs, WrittenType } from './biblatex-model.ts';
-import type { Entry, EntryType, FieldName } from './model.ts';
+import { namesForBibtex } from './label-letters.ts';
+import { type Entry, type EntryType, FIELDS, type FieldName } from './model.ts';
+import { EXTENDED_NAME } from './name-list.ts';
+import { splitOutside } from './parse/split.ts';
 import type { Profile } from './profile.ts';
 import { profiled } from './profiled.ts';
 import { type Shown, shownAs } from './shown.ts';
@@ -59,6 +62,7 @@ const BIBTEX: Dialect = {
   show,
   typeName,
   fieldName: (name, written) => (name === 'institution' && written === 'thesis' ? 'school' : null),
+  spell: (_, name, latex) => (FIELDS[name] === 'names' ? namesForBibtex(latex) : latex),
   date: dateLines,
 };
 
@@ -75,6 +79,12 @@ export function bibtexWriter(profile: Profile): BibliographyWriter {
 
 function show(entry: Entry, written: WrittenType): Shown {
   const shown = shownAs(entry, written);
+  for (const name of ['author', 'editor', 'translator'] as const) {
+    const people = entry.fields[name];
+    const names = splitOutside(entry.spelt?.[name] ?? '', ' and ');
+    // BibTeX has no extended names: a copy is not spelt as it was.
+    if (people && names.some((each) => EXTENDED_NAME.test(each))) shown.change(name, [...people]);
+  }
   const { title, subtitle, degree } = entry.fields;
   const { edition } = shown.fields;
   if (title && subtitle) {

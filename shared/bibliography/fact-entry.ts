@@ -102,16 +102,15 @@ export function plainAuthors(authors: readonly Author[]): Author[] {
 /** The same object where there is nothing to clean, as for most. */
 function plainAuthor(author: Author): Author | null {
   if ('literal' in author) {
-    const literal = plainText(author.literal);
+    const literal = plainName(author.literal);
     return literal === '' ? null : { literal };
   }
-  const family = plainText(author.family);
-  const given = author.given ? plainText(author.given) : '';
-  if (!author.particle && !author.suffix && family === author.family && given === author.given) {
-    if (family !== '') return author;
-  }
-  const particle = plainText(author.particle ?? '');
-  const suffix = plainText(author.suffix ?? '');
+  const family = plainName(author.family);
+  const given = author.given ? plainName(author.given) : '';
+  const isWhole = author.particle === undefined && author.suffix === undefined && given !== '';
+  if (isWhole && family !== '' && family === author.family && given === author.given) return author;
+  const particle = plainName(author.particle ?? '');
+  const suffix = plainName(author.suffix ?? '');
   if (family === '') return given === '' ? null : { family: given };
   return {
     family,
@@ -119,4 +118,10 @@ function plainAuthor(author: Author): Author | null {
     ...(particle && { particle }),
     ...(suffix && { suffix }),
   };
+}
+
+/** One part of a name; nothing where it has only joiners, which LaTeX does without. */
+function plainName(part: string): string {
+  const plain = plainText(part);
+  return /^(?:\u200c|\u200d|\ufe0e|\ufe0f| )*$/u.test(plain) ? '' : plain;
 }

@@ -1,3 +1,4 @@
+import { inLabelledGroup } from './label-letters.ts';
 import { encodeInGroups, encodeText, type Flavour } from './latex.ts';
 import { FIELDS, type FieldName, type Fields, type FieldValues } from './model.ts';
 import { encodeNames } from './name-list.ts';
@@ -61,5 +62,5 @@ function encodeWord(word: string, flavour: Flavour): string {
 function encodeBody(text: string, flavour: Flavour): string {
   const plain = encodeText(text, flavour);
   const latex = /^.{0,3}\\/.test(plain) ? encodeInGroups(text, flavour) : plain;
-  return /(?:^|\s)and(?:\s|$)/i.test(text) ? `{${latex}}` : latex;
+  return /(?:^|\s)and(?:\s|$)/i.test(text) ? inLabelledGroup(latex) : latex;
 }

@@ -1,5 +1,6 @@
 import type { Author } from '../paper.ts';
 import { encodeInGroups, type Flavour } from './latex.ts';
+import { isGroup, splitOutside } from './parse/split.ts';
 
 /** What stands at the end of a list that goes on. */
 const AND_OTHERS = /^(?:et\.? al\.?|and others|others)$/i;
@@ -35,7 +36,48 @@ const LEADING_MACRO =
  */
 export function namesForBiber(latex: string): string {
   const whole = latex.includes('{\\text') ? latex.replace(LEADING_MACRO, '\\$1$2{}') : latex;
-  return whole.replaceAll('{others}', '{othe{rs}}');
+  return namesWithCommas(whole.replaceAll('{others}', '{othe{rs}}'));
+}
+
+/** The start of a name in biblatex's extended format (manual 3.18 §3.6). */
+export const EXTENDED_NAME = /^\s*"?\s*(?:family|given|prefix|suffix|id)\s*=/;
+
+/** So many commas a name may have for biber (2.18), which counts those in braces as well. */
+const MOST_COMMAS = 2;
+
+/**
+ * Names as `encodeNames` writes them, none of which biber refuses for its commas, and with it the
+ * entry: it does not count where a name begins and ends with a brace.
+ */
+export function namesWithCommas(latex: string): string {
+  if (!/\{[^{}]*,/.test(latex)) return latex;
+  return splitOutside(latex, ' and ').map(bracedForCommas).join(' and ');
+}
+
+function bracedForCommas(name: string): string {
+  if (isWithin(name) || EXTENDED_NAME.test(name) || name.split(',').length - 1 <= MOST_COMMAS)
+    return name;
+  const parts = splitOutside(name, ', ?');
+  return parts.map((part) => (isGroup(part) ? part : braced(part))).join(', ');
+}
+
+function isWithin(name: string): boolean {
+  return name.startsWith('{') && name.endsWith('}');
+}
+
+/**
+ * The authors as a file can show them: braces around a particle would make it a part of the family
+ * name, so it is one where a name has more commas than biber takes. The same list for all others.
+ */
+export function withCountedCommas(authors: readonly Author[]): readonly Author[] {
+  const shown = authors.map((author) => {
+    if ('literal' in author || author.particle === undefined) return author;
+    const { particle, ...rest } = author;
+    const written = encodeName(author, 'utf8');
+    if (written.split(',').length - 1 <= MOST_COMMAS) return author;
+    return { ...rest, family: `${particle} ${rest.family}` };
+  });
+  return shown.some((author, at) => author !== authors[at]) ? shown : authors;
 }
 
 function encodeName(author: Author, flavour: Flavour): string {

@@ -1,5 +1,6 @@
 import { takes, type WrittenType } from './biblatex-model.ts';
 import type { Entry, FieldName, Fields } from './model.ts';
+import { withCountedCommas } from './name-list.ts';
 import { isEdtf } from './parse/dates.ts';
 import { isIsbn, isIssn } from './standard-number.ts';
 import { degreeWords } from './wordings.ts';
@@ -44,6 +45,10 @@ export function shownAs(entry: Entry, written: WrittenType): Shown {
   for (const name in fields) {
     const field = name as FieldName;
     if (isRefused(field, fields, written)) shown.change(field, undefined);
+  }
+  for (const name of ['author', 'editor', 'translator'] as const) {
+    const people = shown.fields[name];
+    if (people) shown.change(name, withCountedCommas(people));
   }
   if (fields.volume !== undefined && shown.fields.volume === undefined) noteVolume(shown, written);
   if (written === 'misc') shown.change('howpublished', fields.howpublished ?? placeOf(entry));

@@ -84,6 +84,7 @@ export const TITLES = [
   'A -- B --- C << D >> E ,, F',
   `Long ${'kite and string '.repeat(125)}end`,
   `Wide ${'kitestring'.repeat(6)}`,
+  'Noncharacter \ufffe\ufdd0\u{1ffff} and replacement \ufffd',
 ];
 
 /** Names that break bibliographies, one list of authors each. */
@@ -151,6 +152,14 @@ export const AUTHORS: readonly (readonly (string | Author)[])[] = [
   [{ family: '🪁', given: 'Emoji' }, { literal: '???' }, { family: '-', given: '-' }],
   [],
   Array.from({ length: 300 }, (_, at) => ({ family: `Author${at}`, given: `Given${at}` })),
+  ...['Zürich Kites', 'Çukurova Kites', 'Cañada', '{Braced kite', '\\Back kite', 'A-É, and É'].map(
+    (literal) => [{ literal }],
+  ),
+  [
+    { family: 'López y Rivas', given: 'José' },
+    { family: 'Berg', given: 'Otto', suffix: 'III, Esq.' },
+    { family: 'Berg', given: 'Otto', particle: 'van', suffix: 'III, Esq.' },
+  ],
 ];
 
 const VENUES = [

@@ -43,8 +43,7 @@ function people(at: number): Author[] | undefined {
     .slice(0, 9)
     .map((name) => (typeof name === 'string' ? parseName(name) : name));
   const clean = names.filter(
-    // The style `alpha` cuts a label from the first three letters, whatever they are.
-    (name) => !/\p{Cc}|\p{Cf}|[<>]|^[{}\\]/u.test('family' in name ? name.family : name.literal),
+    (name) => !/\p{Cc}|\p{Cf}|[<>]/u.test('family' in name ? name.family : name.literal),
   );
   return clean.length > 0 ? clean : undefined;
 }

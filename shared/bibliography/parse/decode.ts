@@ -1,7 +1,8 @@
 import { cleanBlock, cleanText } from '../../text.ts';
 import { fieldLatex, PRINTED } from '../field-latex.ts';
+import { namesForBibtex } from '../label-letters.ts';
 import { FIELDS, type FieldName, type Fields, type FieldValues } from '../model.ts';
-import { namesForBiber } from '../name-list.ts';
+import { EXTENDED_NAME, namesForBiber } from '../name-list.ts';
 import { encodeVerbatim } from '../verbatim.ts';
 import { readDate } from './dates.ts';
 import { latexToBlock, latexToLine, latexToTitle } from './latex-to-plain.ts';
@@ -58,14 +59,36 @@ const PLAIN = /^[^&%$#_~^\\{}<>|]*$/;
 /** The spelling of a field, on one line; undefined where a writer would give the same. */
 export function speltOtherwise(name: FieldName, fields: Fields, latex: string): string | undefined {
   const kind = FIELDS[name];
-  if (!SPELT.has(kind)) return undefined;
+  if (!SPELT.has(kind) || isMisread(fields[name], latex)) return undefined;
   const spelt = kind === 'text' ? cleanBlock(latex) : oneLine(latex);
   const isOurs = (ours: string | null) =>
-    spelt === ours || (kind === 'names' && ours && spelt === namesForBiber(ours));
+    spelt === ours || (kind === 'names' && ours && isOurNames(spelt, ours));
   const isPlain = spelt === fields[name] && PLAIN.test(spelt) && kind !== 'body';
   if (isPlain || isOurs(fieldLatex(fields, name, 'utf8'))) return undefined;
   const mayBeOurs = /\\|`|--|''|othe\{/.test(spelt);
   return mayBeOurs && isOurs(fieldLatex(fields, name, 'latex')) ? undefined : spelt;
+}
+
+/**
+ * Whether BibTeX takes names otherwise than they are read here: "Berg, Otto, Jr." has a given name for
+ * a suffix, "Otto Berg Jr" a suffix for a family name.
+ */
+function isMisread(value: unknown, latex: string): boolean {
+  const hasSuffix = Array.isArray(value) && value.some((each) => each.suffix !== undefined);
+  if (!hasSuffix) return false;
+  const names = splitOutside(latex, '\\sand\\s').map((name) => name.trim());
+  return names.some((name) => {
+    if (EXTENDED_NAME.test(name)) return false;
+    const [read] = readNames(name);
+    if (read === undefined || !('suffix' in read)) return false;
+    const parts = splitOutside(name, ',').map(latexToLine);
+    return parts.length !== 3 || parts[1] !== read.suffix;
+  });
+}
+
+/** As either format has them. */
+function isOurNames(spelt: string, ours: string): boolean {
+  return spelt === namesForBiber(ours) || spelt === namesForBibtex(ours);
 }
 
 /** BibTeX takes every run of white space for one blank. */

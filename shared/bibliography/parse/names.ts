@@ -1,5 +1,7 @@
 import { parseName } from '../../names.ts';
 import type { Author } from '../../paper.ts';
+import { isLabelledGroup } from '../label-letters.ts';
+import { EXTENDED_NAME } from '../name-list.ts';
 import { COMPANY_FORMS, PARTICLES, SUFFIXES } from '../name-words.ts';
 import { latexToLine } from './latex-to-plain.ts';
 import { isGroup, splitOutside } from './split.ts';
@@ -24,11 +26,11 @@ export function readNames(latex: string): Author[] {
 }
 
 function readName(latex: string): Author | [] {
-  if (isGroup(latex)) {
+  if (isGroup(latex) || isLabelledGroup(latex)) {
     const literal = latexToLine(latex);
     return literal === '' ? [] : { literal };
   }
-  if (EXTENDED.test(latex)) return extended(latex);
+  if (EXTENDED_NAME.test(latex)) return extended(latex);
   const parts = splitOutside(latex, ',').map((part) => part.trim());
   const [last = '', second, third] = parts;
   if (second === undefined) return inOrder(last);
@@ -87,8 +89,6 @@ function person({ family, given, particle, suffix, trailing = '' }: Parts): Pers
     ...(suffix && { suffix }),
   };
 }
-
-const EXTENDED = /^"?\s*(?:family|given|prefix|suffix|id)\s*=/;
 
 /** `family=Berg, given=Otto, prefix=van der, useprefix=true`. */
 function extended(latex: string): Author | [] {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { encodeNames } from '../../../shared/bibliography/name-list.ts';
+import { namesForBibtex } from '../../../shared/bibliography/label-letters.ts';
+import { encodeNames, namesForBiber } from '../../../shared/bibliography/name-list.ts';
+import { readNames } from '../../../shared/bibliography/parse/names.ts';
 import { parseName } from '../../../shared/names.ts';
 import type { Author } from '../../../shared/paper.ts';
 
@@ -53,5 +55,50 @@ describe('encodeNames', () => {
   it('makes each accented letter one that BibTeX can shorten to', () => {
     expect(encodeNames([parseName('Étienne Élan')], 'latex')).toBe("{\\'E}lan, {\\'E}tienne");
     expect(encodeNames([{ literal: 'École' }], 'latex')).toBe("{{\\'E}cole}");
+  });
+});
+
+describe('namesForBibtex', () => {
+  const written = (author: Author) => namesForBibtex(encodeNames([author], 'latex'));
+
+  it.each<[Author, string]>([
+    [{ literal: 'Zürich Kites' }, 'Z{\\"u}r{ich Kites}'],
+    [{ literal: 'Cañada' }, 'Ca{\\~n}{ada}'],
+    [{ literal: 'Çukurova' }, '{\\c C}uk{urova}'],
+    [{ literal: '{Braced' }, '{\\textbraceleft}Br{aced}'],
+    [{ literal: 'A-É, and É' }, "A{-}{\\'E}{, and {\\'E}}"],
+    [{ literal: 'ZÜ' }, 'Z{\\"U}{}'],
+    [{ family: 'López y Rivas', given: 'José' }, "L{\\'o}p{ez y Rivas}, Jos{\\'e}"],
+    [{ family: 'López y R', particle: 'de', given: 'A' }, "de L{\\'o}p{ez y R}, A"],
+  ])('puts the first letters of %j outside, for labels: %s', (author, bibtex) => {
+    expect(written(author)).toBe(bibtex);
+    const [read] = readNames(bibtex);
+    expect(read).toEqual(author);
+  });
+
+  it.each<[Author, string]>([
+    [{ literal: 'École' }, "{{\\'E}cole}"],
+    [{ literal: 'Société' }, "{Soci{\\'e}t{\\'e}}"],
+    [{ literal: 'OpenAI' }, '{OpenAI}'],
+  ])('leaves %j, of which a label cuts nothing in two: %s', (author, bibtex) => {
+    expect(written(author)).toBe(bibtex);
+  });
+});
+
+describe.each([
+  ['biber', namesForBiber],
+  ['BibTeX', namesForBibtex],
+])('names for %s', (_, names) => {
+  it.each([
+    ['Berg, {III, Esq.}, Otto', '{Berg}, {III, Esq.}, {Otto}'],
+    ['{A, B, C}, Otto and Berg, Otto', '{A, B, C}, {Otto} and Berg, Otto'],
+    ['{A, B, C, D}', '{A, B, C, D}'],
+    ['Berg, {Jr, x}', 'Berg, {Jr, x}'],
+    [
+      '{A, B} and family=C, given=D, prefix=e, id=f',
+      '{A, B} and family=C, given=D, prefix=e, id=f',
+    ],
+  ])('have no more commas than biber takes: %s', (latex, written) => {
+    expect(names(latex)).toBe(written);
   });
 });

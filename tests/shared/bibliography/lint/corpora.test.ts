@@ -86,6 +86,7 @@ describe('the rules together', () => {
       'Bidi gnp exe and isolated text',
       'Line break and carriage tab',
       'NUL ESC 31mred bell',
+      'Noncharacter and replacement ',
       'Zero width and soft hyphen',
     ]);
     // Preprints without a venue that have the DOI of a publisher.
