@@ -11,7 +11,7 @@ export async function chooseImportFile(window: BrowserWindow): Promise<string | 
       {
         name: 'Papers',
         extensions: [
-          ...['jsonl', 'lectern', 'bib', 'bibtex', 'biblatex', 'ris', 'json', 'csljson'],
+          ...['jsonl', 'lectern', 'bib', 'bibtex', 'biblatex', 'ris', 'nbib', 'json', 'csljson'],
           ...['txt', 'text', 'md'],
         ],
       },

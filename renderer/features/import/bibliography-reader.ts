@@ -1,5 +1,6 @@
 import { CslReader } from '../../../shared/bibliography/csl/read.ts';
 import type { BibliographyKind } from '../../../shared/bibliography/kind.ts';
+import { NbibReader } from '../../../shared/bibliography/nbib/read.ts';
 import { BibtexReader } from '../../../shared/bibliography/parse.ts';
 import type { BibliographyReader } from '../../../shared/bibliography/read.ts';
 import { RisReader } from '../../../shared/bibliography/ris/read.ts';
@@ -7,6 +8,7 @@ import { RisReader } from '../../../shared/bibliography/ris/read.ts';
 const READERS: Record<BibliographyKind, new () => BibliographyReader> = {
   bibtex: BibtexReader,
   ris: RisReader,
+  nbib: NbibReader,
   'csl-json': CslReader,
 };
 

@@ -24,7 +24,7 @@ export function fileKind(text: string): FileKind {
   const head = text.slice(0, HEAD);
   const kind = bibliographyKind(head);
   if (kind === 'csl-json') return ITEM.test(head) && !isLine(first) ? kind : 'page';
-  if (kind === 'ris') return kind;
+  if (kind === 'ris' || kind === 'nbib') return kind;
   return isBibtex(head) ? 'bibtex' : 'page';
 }
 

@@ -6,7 +6,7 @@ export const strings = {
   close: 'Close',
   cancel: 'Cancel',
   intro:
-    'Open a library file, a bibliography (BibTeX, RIS, CSL-JSON), or a page of papers that you saved as text. You will see what it holds before anything is added.',
+    'Open a library file, a bibliography (BibTeX, RIS, PubMed, CSL-JSON), or a page of papers that you saved as text. You will see what it holds before anything is added.',
   choose: 'Choose a file…',
   orDrop: 'or drop it here',
   paste: 'Or paste the text of the page or bibliography',
@@ -42,6 +42,7 @@ export const strings = {
     library: (name: string) => `Library file (${name})`,
     bibtex: (name: string) => `BibTeX file (${name})`,
     ris: (name: string) => `RIS file (${name})`,
+    nbib: (name: string) => `PubMed file (${name})`,
     'csl-json': (name: string) => `CSL-JSON file (${name})`,
   },
   isLibrary: (name: string) => `${name} is a Lectern library`,

@@ -1,21 +1,29 @@
 import type { BibtexProblem, BibtexTrouble, Place } from '../parse/syntax.ts';
 import type { RisField } from './lines.ts';
 
-/** One entry of a file, from `TY` to `ER`. */
+/** One entry of a file, of RIS from `TY` to `ER`. */
 export type RisRecord = { fields: RisField[]; at: Place; source: string };
 
 /** An entry is cut off beyond this many UTF-16 units: no honest one is longer. */
 const MAX_RECORD = 8 * 1024 * 1024;
 
+/** What the lines of a format are: its fields, and the tags with which an entry begins and ends. */
+export type Grammar = { field: RegExp; first: string; last: string | null };
+
 /** `TI  - Kites`; some programs write one blank, others lower case, others blanks before. */
-const FIELD = /^\s{0,8}([A-Z][A-Z0-9]) {1,2}-(?:[ \t](.*)|)$/i;
+const RIS: Grammar = {
+  field: /^\s{0,8}([A-Z][A-Z0-9]) {1,2}-(?:[ \t](.*)|)$/i,
+  first: 'TY',
+  last: 'ER',
+};
 
 /**
- * Finds the entries in a file of RIS, piece by piece. Lines without a tag go on with the field above
+ * Finds the entries in a file of RIS, or of a format with such lines, piece by piece. Lines without a tag go on with the field above
  * them; an empty line parts paragraphs. Each character is read once; memory is bounded by one entry.
  */
 export class RisRecords {
   readonly problems: BibtexProblem[] = [];
+  readonly #grammar: Grammar;
   #rest: string[] = [];
   #restLength = 0;
   #line = 0;
@@ -24,6 +32,10 @@ export class RisRecords {
   #source: string[] = [];
   /** The lines of the last field. */
   #lines: string[] = [];
+
+  constructor(grammar: Grammar = RIS) {
+    this.#grammar = grammar;
+  }
 
   /** Takes the next piece of the file. */
   push(text: string): RisRecord[] {
@@ -46,7 +58,7 @@ export class RisRecords {
   end(): RisRecord[] {
     const record = this.#take(this.#rest.join(''));
     this.#rest = [];
-    const last = this.#closed('unclosed');
+    const last = this.#closed(this.#unended());
     return [record, last].filter((each) => each !== null);
   }
 
@@ -54,16 +66,17 @@ export class RisRecords {
   #take(whole: string): RisRecord | null {
     this.#line += 1;
     const line = whole.replace(/\r$/, '').replace(this.#line === 1 ? /^\ufeff/ : /^$/, '');
-    const [, name, value = ''] = FIELD.exec(line) ?? [];
+    const { field, first, last } = this.#grammar;
+    const [, name, value = ''] = field.exec(line) ?? [];
     const tag = name?.toUpperCase();
-    if (tag === 'TY') {
-      const before = this.#closed('unclosed');
+    if (tag === first) {
+      const before = this.#closed(this.#unended());
       this.#record = { fields: [], at: { line: this.#line, column: 1 }, source: '' };
       this.#length = 0;
       this.#add({ tag, value }, line);
       return before;
     }
-    if (tag === 'ER') return this.#closed(null);
+    if (tag !== undefined && tag === last) return this.#closed(null);
     if (tag !== undefined) this.#add({ tag, value }, line);
     else this.#goOn(line);
     return null;
@@ -95,6 +108,11 @@ export class RisRecords {
     const field = this.#record?.fields.at(-1);
     if (field && this.#lines.length > 1) field.value = this.#lines.join('\n').trimEnd();
     this.#lines = [];
+  }
+
+  /** What is wrong with an entry that another or the end of the file ends. */
+  #unended(): BibtexTrouble | null {
+    return this.#grammar.last === null ? null : 'unclosed';
   }
 
   #closed(trouble: BibtexTrouble | null): RisRecord | null {

@@ -26,6 +26,7 @@ describe('lookAt', () => {
   it.each([
     ['bibtex', '@string{k = "Kites"}\n@misc{a, title = {Kites}}'],
     ['ris', 'TY  - JOUR\nTI  - Kites\nER  - '],
+    ['nbib', '\nPMID- 12345\nTI  - Kites'],
     ['csl-json', '[{"id":"a","type":"book","title":"Kites"}]'],
   ])('knows a bibliography: %s', async (as, text) => {
     expect(await look(text)).toEqual({ kind: 'bibliography', as });
