@@ -104,6 +104,38 @@ test('a BibTeX file is shown before it is added, then kept with its citekeys', a
   expect(citekeys.map(({ citekey }) => citekey).sort()).toEqual(['mill:2024', 'ward2025']);
 });
 
+test('a file of PubMed is read as what it is, whatever its name says', async ({ app, folder }) => {
+  const { page, lectern } = app;
+  await open(
+    app,
+    join(folder, 'citations.txt'),
+    `
+PMID- 99999901
+DP  - 2020 Mar 5
+TI  - Kites on long strings: a randomised
+      study.
+FAU - Ward, Ada B
+AU  - Ward AB
+FAU - van der Berg, Otto
+JT  - Journal of kites
+TA  - J Kites
+VI  - 12
+PG  - 123-30
+LID - 10.5555/kite.1 [doi]
+AB  - We flew kites.
+PT  - Journal Article
+`,
+  );
+  await expect(lectern.dialog('Import').getByRole('status')).toContainText('1 paper will be added');
+  await confirm(app);
+  await lectern.find('kites randomised');
+  await lectern.row('Kites on long strings').click();
+  await expect(lectern.article).toContainText('Ada B Ward, Otto van der Berg');
+  await expect(lectern.article.getByText('We flew kites.')).toBeVisible();
+  const paper = (await stored(page)).papers.find(({ title }) => title.startsWith('Kites on'));
+  expect(paper).toMatchObject({ venue: 'Journal of kites 12:123–130', doi: '10.5555/kite.1' });
+});
+
 test('a library file brings papers, marks, tags, notes, citekeys and saved searches', async ({
   start,
   folder,
