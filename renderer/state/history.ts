@@ -108,7 +108,7 @@ async function takeLong(words: Words, stored: LongBatch, began: Moment): Promise
   return count > 0;
 }
 
-/** Says which papers of an import stayed when it was taken back. */
+/** Says how many papers stayed when what brought them was taken back. */
 function keptOf(count: number): string {
   if (count === 0) return '';
   const papers = count === 1 ? '1 paper' : `${formatNumber(count)} papers`;
@@ -138,8 +138,8 @@ async function step(
       const batch = await takeBack(what.changes);
       // At once, so that the next key acts on the paper that is then shown.
       reveal(batch.changes, listed).catch(sayError);
-      await opposite({ label, what: batch }, began);
-      say(`${words.done}: ${label}`);
+      if (batch.changes.length > 0) await opposite({ label, what: batch }, began);
+      say(`${words.done}: ${label}${keptOf(batch.kept)}`);
       return;
     }
     const { isImport = false } = what;

@@ -137,6 +137,36 @@ for (const [name, touch] of Object.entries({
   });
 }
 
+for (const [name, touch] of Object.entries({
+  'a mark': (id: string) => window.harness.marks.setStarred([id], true),
+  'a note': (id: string) =>
+    window.harness.notes.saveNote(id, 'My words.', window.harness.commits.newSession()),
+  'a tag': (id: string) => window.harness.tags.addTag([id], 'mine'),
+})) {
+  test(`${name} set while an import is taken back keeps the paper, whole`, async ({ page }) => {
+    const range = await importPapers(page);
+    const { papers } = await rows(page);
+    const { id, title } = papers?.find((row) => row.title === titleOf(1)) ?? {};
+    const kept = await page.evaluate(
+      `(async () => {
+        let done = null;
+        const progress = () => {
+          done ??= (${touch})(${JSON.stringify(id)});
+          return true;
+        };
+        const taken = await window.harness.takeBack.takeBackRange(${JSON.stringify(range)}, progress);
+        await done;
+        return taken.kept;
+      })()`,
+    );
+    expect(kept).toBe(1);
+    const left = await rows(page);
+    expect(left.papers).toMatchObject([{ id, title }]);
+    expect(left.texts).toMatchObject([{ id, abstract: `About ${title}` }]);
+    expect(left.citekeys).toMatchObject([{ paperId: id }]);
+  });
+}
+
 test('what was done with a paper and taken back again does not keep it', async ({ page }) => {
   await takeIn(page, [KNOWN]);
   const before = await rows(page);

@@ -1,4 +1,5 @@
 import Dexie from 'dexie';
+import * as adding from '../../../renderer/db/add-paper.ts';
 import * as making from '../../../renderer/db/citekey-formula.ts';
 import * as citekeys from '../../../renderer/db/citekeys.ts';
 import * as commits from '../../../renderer/db/commit.ts';
@@ -56,6 +57,7 @@ import { installStub, main } from './stub.ts';
 /** The modules under test, within reach of `page.evaluate`. */
 const harness = {
   Dexie,
+  adding,
   arriving,
   bibtex,
   delivering,
