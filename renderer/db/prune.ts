@@ -1,3 +1,4 @@
+import type { Paper } from '../../shared/paper.ts';
 import { markDirty } from './dirty.ts';
 import { library, tell } from './library.ts';
 import type { Progress } from './take-in.ts';
@@ -7,8 +8,9 @@ const CHUNK = 250;
 
 /**
  * Deletes what the world says of papers that nobody has touched; gives how many it were. A paper
- * with a mark, tag, note, highlight or citekey, be it an old one, stays, whatever the caller thought. Their identifiers
- * stay too, so that no feed brings them back.
+ * with a mark, tag, note, highlight or citekey, be it an old one, with facts set by hand or another paper
+ * merged into it stays, whatever the caller thought. Their identifiers stay too, so that no feed brings
+ * them back.
  */
 export async function prunePapers(
   paperIds: readonly string[],
@@ -24,11 +26,14 @@ export async function prunePapers(
 
 async function pruneChunk(ids: readonly string[]): Promise<number> {
   const { db } = library();
-  const { papers, texts, marks, notes, taggings, highlights, citekeys, aliases } = db;
-  const tables = [papers, texts, marks, notes, taggings, highlights, citekeys, aliases, db.dirty];
+  const { papers, texts, marks, notes, taggings, highlights, citekeys, aliases, merges } = db;
+  const user = [marks, notes, taggings, highlights, citekeys, aliases, merges];
+  const tables = [papers, texts, ...user, db.dirty];
   const { gone, revision } = await db.transaction('rw', tables, async () => {
     const all = [...ids];
-    const [marked, noted, keyed, former, passages, tagged] = await Promise.all([
+    const [known, merged, marked, noted, keyed, former, passages, tagged] = await Promise.all([
+      papers.bulkGet(all),
+      merges.toArray(),
       marks.bulkGet(all),
       notes.bulkGet(all),
       citekeys.bulkGet(all),
@@ -36,7 +41,11 @@ async function pruneChunk(ids: readonly string[]): Promise<number> {
       highlights.where('paperId').anyOf(all).toArray(),
       Promise.all(all.map((id) => taggings.where('[paperId+tag]').between([id], [id, []]).count())),
     ]);
-    const held = new Set([...former, ...passages].map(({ paperId }) => paperId));
+    const held = new Set([
+      ...[...former, ...passages].map(({ paperId }) => paperId),
+      ...merged.map(({ into }) => into),
+      ...known.flatMap((paper) => (paper && hasOwnFacts(paper) ? paper.id : [])),
+    ]);
     const untouched = all.filter(
       (id, index) =>
         !marked[index] && !noted[index] && !keyed[index] && !held.has(id) && tagged[index] === 0,
@@ -49,4 +58,9 @@ async function pruneChunk(ids: readonly string[]): Promise<number> {
   });
   if (gone.length > 0) tell({ revision, papers: gone });
   return gone.length;
+}
+
+/** Whether the user set any of its facts by hand. */
+function hasOwnFacts({ origins }: Paper): boolean {
+  return Object.values(origins).includes('user');
 }

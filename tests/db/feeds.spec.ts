@@ -195,6 +195,25 @@ test('pruning deletes what nobody touched, keeps all else, and no feed brings it
   expect(taken?.outcome).toBe('added');
 });
 
+test('pruning keeps papers with facts set by hand, and those that others were merged into', async ({
+  page,
+}) => {
+  const items: FeedItem[] = ['1', '2', '3', '4'].map((n) => ({
+    id: n,
+    draft: { title: `Kites, part ${n} of many`, arxivId: `2611.9999${n}` },
+  }));
+  const { added } = await take(page, { items });
+  const left = await page.evaluate(async (ids) => {
+    const { editing, merging, pruning, library } = window.harness;
+    const [edited = '', kept = '', gone = ''] = ids;
+    await editing.editPaper(edited, { abstract: 'Typed by hand.' });
+    await merging.mergePapers(kept, gone);
+    await pruning.prunePapers(ids);
+    return library.library().db.papers.toCollection().primaryKeys();
+  }, added);
+  expect(left).toEqual(added.slice(0, 2));
+});
+
 test('a paper that is two works by mistake is split by hand; feeds know which is which', async ({
   page,
 }) => {
