@@ -124,3 +124,46 @@ test('a note that cannot be stored is said, and closing asks first', async ({ st
   await again.lectern.row('LongPO').click();
   await expect(again.lectern.note).toHaveValue('not stored');
 });
+
+test('a store that answers late takes nothing back of what was typed', async ({ app }) => {
+  const { page, lectern } = app;
+  await lectern.row('LongPO').click();
+  await lectern.note.fill('first');
+  await expect(lectern.article.getByText('Saved as you type')).toBeVisible();
+  // As an import does: one writer before the note is stored, the next one before it is read back.
+  await page.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((done) => {
+      const opening = indexedDB.open('lectern');
+      opening.onsuccess = () => done(opening.result);
+    });
+    const hold = () => {
+      let isHeld = true;
+      const notes = db.transaction('notes', 'readwrite').objectStore('notes');
+      const goOn = () => {
+        if (isHeld) notes.get('none').onsuccess = goOn;
+      };
+      goOn();
+      return () => {
+        isHeld = false;
+      };
+    };
+    const held = [hold()];
+    const next = () => {
+      held.push(hold());
+      held.shift()?.();
+    };
+    Object.assign(window, { nextWriter: next, noWriter: () => held.shift()?.() });
+  });
+  await page.clock.install();
+  type Held = { nextWriter: () => void; noWriter: () => void };
+  await lectern.note.press('Control+End');
+  await page.keyboard.insertText(' and last');
+  await page.evaluate(() => (window as unknown as Held).nextWriter());
+  await expect(lectern.article.getByText('Saved as you type')).toBeVisible();
+  // Longer than the editor gives the store to answer.
+  await page.clock.runFor(5000);
+  await page.keyboard.insertText('!');
+  await page.evaluate(() => (window as unknown as Held).noWriter());
+  await expect(lectern.article.getByText('Saved as you type')).toBeVisible();
+  await expect(lectern.note).toHaveValue('first and last!');
+});

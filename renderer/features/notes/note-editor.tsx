@@ -1,5 +1,5 @@
 import { lazy, Suspense, useDeferredValue, useEffect, useId, useState } from 'react';
-import { saveNote } from '../../db/notes.ts';
+import { noteOf, saveNote } from '../../db/notes.ts';
 import { registerFocus } from '../../state/focus.ts';
 import { endSitting, keepTyped, pendingText, useTyped } from '../../state/typed.ts';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
@@ -28,14 +28,21 @@ export function NoteEditor({ paperId, stored }: { paperId: string; stored: strin
   useEffect(() => () => endSitting(field), [field]);
   useEffect(() => {
     if (stored === text) return;
-    // What was typed last takes a moment until it is read back.
-    const timer = setTimeout(() => {
+    let isOver = false;
+    // What was typed last takes a moment until it is read back, and any time while others write: only
+    // what the store has now may take its place.
+    const timer = setTimeout(async () => {
       if (pendingText(field) !== undefined) return;
-      setText(stored);
+      const now = await noteOf(paperId);
+      if (isOver || now === text) return;
+      setText(now);
       endSitting(field);
     }, CALM);
-    return () => clearTimeout(timer);
-  }, [field, stored, text]);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [field, paperId, stored, text]);
   return (
     <section className="note" aria-labelledby={heading}>
       <header className="section-head">
