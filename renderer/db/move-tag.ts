@@ -3,6 +3,7 @@ import { isWithin, movedPath } from '../../shared/tag-path.ts';
 import type { Portion } from './bulk.ts';
 import { library } from './library.ts';
 import type { TaggingRow, TagRow } from './rows.ts';
+import { movedFollowers } from './tag-followers.ts';
 import {
   countTaggings,
   deletedTag,
@@ -48,12 +49,13 @@ export async function planMove(from: string, to: string): Promise<(Change | null
       return patch('tags', target.path, target, { colour: tag.colour ?? null });
     }),
     ...keys.map(([paperId, tag], index) => (taken[index] ? null : tagged(paperId, tag))),
+    ...(tags.length + taggings.length > 0 ? await movedFollowers(from, to) : []),
   ];
 }
 
 /**
  * One portion of a move that does not reach what it moves away. The new tags are made with the
- * first one and the old ones go with the last: a move that breaks off can be done again.
+ * first one and the old ones go with the last, and so does what goes by the tag: a move that breaks off can be done again.
  */
 export async function moveWithin(
   from: string,
@@ -71,7 +73,8 @@ export async function moveWithin(
     return [taken[index] ? null : tagged(paperId, tag), untagged(row)];
   });
   const made = await missing(tags, from, to);
-  const changes = [...made.map(newTag), ...moves, ...(more ? [] : tags.map(deletedTag))];
+  const last = more ? [] : [...tags.map(deletedTag), ...(await movedFollowers(from, to))];
+  const changes = [...made.map(newTag), ...moves, ...last];
   return { changes, settled: taggings.length, more };
 }
 

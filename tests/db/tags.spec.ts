@@ -124,6 +124,75 @@ for (const { name, from, to, start, end } of renames) {
   });
 }
 
+/** A file, a saved search and rules of a feed that go by a tag. */
+function fillFollowers(page: Page, tag: string): Promise<void> {
+  return page.evaluate(async (path) => {
+    const { db } = window.harness.library.library();
+    const list = { view: 'all' as const, tag: path, words: `kites tag:${path}/new` };
+    const more = { profile: {} as never, paused: false, createdAt: 1 };
+    await db.exports.add({ id: 'e1', path: '/refs.bib', list, ...more });
+    await db.exports.add({
+      id: 'e2',
+      path: '/all.bib',
+      list: { ...list, tag: null, words: '' },
+      ...more,
+    });
+    await db.views.add({ id: 'v1', name: 'Mine', query: `year:2024 OR #${path}`, createdAt: 1 });
+    const source = { kind: 'feed', url: 'https://example.org/feed' } as const;
+    const feed = { source, name: 'A journal', title: '', folder: '', paused: false, everyHours: 6 };
+    const rules = [
+      { query: 'kites', action: 'tag' as const, tag: `${path}/new` },
+      { query: `-tag:${path}`, action: 'drop' as const },
+    ];
+    await db.feeds.add({ id: 'f1', ...feed, rules, typed: true, createdAt: 1 });
+  }, tag);
+}
+
+for (const [many, papers] of [
+  ['few', 2],
+  ['many', 1100],
+] as const) {
+  test(`what goes by a tag goes on with its new name (${many} papers)`, async ({ page }) => {
+    const tagged = Array.from({ length: papers }, (_each, nr) => [`p${nr}`, ['a']]);
+    await fill(page, { tags: { a: null }, papers: Object.fromEntries(tagged) });
+    await fillFollowers(page, 'a');
+    const before = await page.evaluate(() => window.harness.dump.userRows());
+    await page.evaluate(async () => {
+      const { history, tags } = window.harness;
+      await history.perform('renamed', (progress) => tags.renameTag('a', 'x y', progress));
+    });
+    const {
+      exports: files,
+      views,
+      feeds,
+    } = await page.evaluate(() => window.harness.dump.userRows());
+    expect(files?.map(({ list }) => list)).toEqual([
+      { view: 'all', tag: 'x y', words: 'kites tag:"x y/new"' },
+      { view: 'all', tag: null, words: '' },
+    ]);
+    expect(views).toMatchObject([{ name: 'Mine', query: 'year:2024 OR #"x y"' }]);
+    expect(feeds?.[0]?.rules).toEqual([
+      { query: 'kites', action: 'tag', tag: 'x y/new' },
+      { query: '-tag:"x y"', action: 'drop' },
+    ]);
+    await page.evaluate(() => window.harness.history.undo());
+    expect(await page.evaluate(() => window.harness.dump.userRows())).toEqual(before);
+  });
+}
+
+test('queries that also mean another tag stay as they are when one of them is renamed', async ({
+  page,
+}) => {
+  await fill(page, { tags: { ML: null, ml: null }, papers: { p1: ['ML'], p2: ['ml'] } });
+  await fillFollowers(page, 'ML');
+  const { exports: files, views } = await page.evaluate(async () => {
+    await window.harness.tags.renameTag('ML', 'learning');
+    return window.harness.dump.userRows();
+  });
+  expect(files?.[0]?.list).toMatchObject({ tag: 'learning', words: 'kites tag:ML/new' });
+  expect(views).toMatchObject([{ query: 'year:2024 OR #ML' }]);
+});
+
 test('a rename to the same name, or of a tag that is not there, changes nothing', async ({
   page,
 }) => {

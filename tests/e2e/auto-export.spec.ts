@@ -89,6 +89,29 @@ test('a file that follows a tag gains and loses papers', async ({ app, folder })
   await expect.poll(() => entriesIn(file), { timeout: 2000 }).toBe(1);
 });
 
+test('a file that follows a tag goes on with it under another name', async ({ app, folder }) => {
+  const { page, lectern, electron } = app;
+  await lectern.addTag('thesis');
+  await expect(lectern.tags).toContainText('thesis');
+  const file = join(folder, 'thesis.bib');
+  await saveTo(electron, file);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+e');
+  const dialog = lectern.dialog('Export');
+  await dialog.getByRole('radio', { name: 'A tag' }).check();
+  await dialog.getByRole('checkbox', { name: 'Keep this file up to date' }).check();
+  await dialog.getByRole('button', { name: 'Save…' }).click();
+  await expect.poll(() => entriesIn(file)).toBe(1);
+  await lectern.navigation.getByRole('button', { name: 'Actions for tag thesis' }).click();
+  await page.getByRole('menuitem', { name: 'Rename…' }).click();
+  await lectern.dialog('Rename tag thesis').getByRole('textbox').fill('book');
+  await page.keyboard.press('Enter');
+  await lectern.expectCount('book', 1);
+  await lectern.rows.nth(2).click();
+  await lectern.addTag('book');
+  await expect.poll(() => entriesIn(file)).toBe(2);
+});
+
 test('a file that someone else has changed is kept until the user has chosen', async ({
   app,
   folder,
