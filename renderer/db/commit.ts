@@ -15,7 +15,11 @@ export type Batch = {
 };
 
 /** Edits that belong together, such as the keystrokes of one sitting: one entry in the log. */
-export type Session = { operation: string | null };
+export type Session = {
+  operation: string | null;
+  /** What was typed into it last: there may stand more in the store, which came from elsewhere. */
+  typed?: string;
+};
 
 /** A session without edits yet. */
 export function newSession(): Session {

@@ -7,11 +7,31 @@ export async function noteOf(paperId: string): Promise<string> {
   return (await library().db.notes.get(paperId))?.text ?? '';
 }
 
-/** Stores the text of a paper's note; the edits of one session share one entry in the log. */
-export function saveNote(paperId: string, text: string, session: Session): Promise<Batch> {
-  return commit(async () => {
+/**
+ * Stores the text of a paper's note; the edits of one session share one entry in the log. `shown` is
+ * what the note was when the session began: what an import or a merge has put below it since, which
+ * who types has not seen yet, stays below.
+ */
+export async function saveNote(
+  paperId: string,
+  text: string,
+  session: Session,
+  shown?: string,
+): Promise<Batch> {
+  const before = session.typed ?? shown;
+  const batch = await commit(async () => {
     const row = (await library().db.notes.get(paperId)) ?? null;
-    if ((row?.text ?? '') === text) return [];
-    return [patch('notes', paperId, row, { text, updatedAt: Date.now() })];
+    const now = row?.text ?? '';
+    const next = before === undefined ? text : withWhatCame(text, before, now);
+    if (now === next) return [];
+    return [patch('notes', paperId, row, { text: next, updatedAt: Date.now() })];
   }, session);
+  session.typed = text;
+  return batch;
+}
+
+function withWhatCame(text: string, before: string, now: string): string {
+  const came = now.startsWith(before) ? now.slice(before.length).trim() : '';
+  if (came === '' || text === '') return text + came;
+  return `${text}\n\n${came}`;
 }

@@ -161,3 +161,40 @@ test('a sitting that ends while its last text is being stored ends with it', asy
   });
   expect(log.map(({ after }) => after?.text)).toEqual(['first sitting', 'second sitting']);
 });
+
+for (const [name, before, came] of [
+  ['below a note', 'Mine.', 'Mine.\n\nImported.'],
+  ['where no note was', '', 'Imported.'],
+] as const) {
+  test(`what an import puts ${name} while it is typed stays below`, async ({ page }) => {
+    const texts = await page.evaluate(
+      async ([shown, foreign]) => {
+        const { notes, commits, library } = window.harness;
+        const { db } = library.library();
+        const write = (text: string) => db.notes.put({ paperId: 'p1', text, updatedAt: 1 });
+        const sitting = commits.newSession();
+        const save = async (text: string) => {
+          await notes.saveNote('p1', text, sitting, shown);
+          return (await db.notes.get('p1'))?.text;
+        };
+        await write(foreign);
+        const found = [await save(`${shown}A `), await save(`${shown}A b`), await save('')];
+        await write('');
+        found.push(await save('Anew'));
+        await write('Anew\n\nOnce more.');
+        found.push(await save('Anew.'));
+        await write('Taken back.');
+        return [...found, await save('Anew. And on')];
+      },
+      [before, came] as const,
+    );
+    expect(texts).toEqual([
+      `${before}A \n\nImported.`,
+      `${before}A b\n\nImported.`,
+      'Imported.',
+      'Anew',
+      'Anew.\n\nOnce more.',
+      'Anew. And on',
+    ]);
+  });
+}

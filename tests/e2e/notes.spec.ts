@@ -167,3 +167,29 @@ test('a store that answers late takes nothing back of what was typed', async ({ 
   await expect(lectern.article.getByText('Saved as you type')).toBeVisible();
   await expect(lectern.note).toHaveValue('first and last!');
 });
+
+test('what comes from elsewhere while a note is typed stays below it', async ({ app }) => {
+  const { page, lectern } = app;
+  await lectern.row('LongPO').click();
+  await lectern.note.fill('Mine');
+  await expect(lectern.article.getByText('Saved as you type')).toBeVisible();
+  // As an import does in its worker; the editor has not heard of it when the next key is pressed.
+  await page.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((done) => {
+      const opening = indexedDB.open('lectern');
+      opening.onsuccess = () => done(opening.result);
+    });
+    const notes = db.transaction('notes', 'readwrite').objectStore('notes');
+    const rows = notes.getAll();
+    await new Promise((done) => {
+      rows.onsuccess = () => {
+        const [row] = rows.result;
+        notes.put({ ...row, text: `${row.text}\n\nImported.` }).onsuccess = done;
+      };
+    });
+    db.close();
+  });
+  await lectern.note.press('Control+End');
+  await page.keyboard.insertText('!');
+  await expect(lectern.note).toHaveValue('Mine!\n\nImported.');
+});

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue, useEffect, useId, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { noteOf, saveNote } from '../../db/notes.ts';
 import { registerFocus } from '../../state/focus.ts';
 import { endSitting, keepTyped, pendingText, useTyped } from '../../state/typed.ts';
@@ -21,6 +21,8 @@ export function noteField(paperId: string): string {
  */
 export function NoteEditor({ paperId, stored }: { paperId: string; stored: string }) {
   const [text, setText] = useState(stored);
+  // What a sitting begins with: it ends where this changes.
+  const shown = useRef(stored);
   const preview = useDeferredValue(text);
   const state = useTyped((typed) => typed.state);
   const heading = useId();
@@ -36,6 +38,7 @@ export function NoteEditor({ paperId, stored }: { paperId: string; stored: strin
       const now = await noteOf(paperId);
       if (isOver || now === text) return;
       setText(now);
+      shown.current = now;
       endSitting(field);
     }, CALM);
     return () => {
@@ -67,7 +70,7 @@ export function NoteEditor({ paperId, stored }: { paperId: string; stored: strin
           onChange={(event) => {
             setText(event.target.value);
             keepTyped(field, event.target.value, (typed, session) =>
-              saveNote(paperId, typed, session),
+              saveNote(paperId, typed, session, shown.current),
             );
           }}
         />
