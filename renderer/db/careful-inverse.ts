@@ -62,7 +62,7 @@ function carefulInverse(change: Change, row: Fields | null): Change | null {
 }
 
 /** Of the origins of a paper's facts, those that the change gave and nobody has changed since. */
-function originsBack({ table, before, after }: Change, row: Fields): Fields {
+export function originsBack({ table, before, after }: Change, row: Fields): Fields {
   if (table !== 'papers' || !before?.origins || !after?.origins) return {};
   const [was, given] = [before.origins as Fields, after.origins as Fields];
   const origins = { ...(row.origins as Fields) };

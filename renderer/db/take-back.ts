@@ -1,6 +1,6 @@
-import { type Change, inverse, removal } from '../../shared/operation.ts';
+import { type Change, type Fields, inverse, removal } from '../../shared/operation.ts';
 import { commitInPortions, type LogRange, type LongBatch, type Progress } from './bulk.ts';
-import { carefulInverses, readRows } from './careful-inverse.ts';
+import { carefulInverses, originsBack, readRows } from './careful-inverse.ts';
 import { type Batch, commit } from './commit.ts';
 import { library } from './library.ts';
 import { readNewest } from './log-range.ts';
@@ -122,15 +122,27 @@ const newPaperOf = ({ table, key, before }: Change) =>
 
 /** What takes these changes back, newest first: later ones of an action may rest on earlier ones. */
 async function inverses(newestFirst: readonly Change[]): Promise<Change[]> {
-  const asNow = await readRows(newestFirst.filter(({ table }) => table === 'notes'));
+  const asNow = await readRows(
+    newestFirst.filter(({ table }) => table === 'notes' || table === 'papers'),
+  );
   const isWrittenOn = (change: Change) => {
     const text = asNow.get(rowName(change))?.text ?? '';
     return change.table === 'notes' && text !== '' && text !== (change.after?.text ?? '');
   };
-  const all = newestFirst.filter((change) => !isWrittenOn(change)).map(inverse);
+  const all = newestFirst
+    .filter((change) => !isWrittenOn(change))
+    .map((change) => withOrigins(inverse(change), asNow.get(rowName(change)) ?? null));
   const rows = await readRows(all.filter(({ after }) => after === null));
   return all.map((change) => {
     const row = change.after === null ? rows.get(rowName(change)) : undefined;
     return row ? removal(change.table, change.key, row) : change;
   });
+}
+
+/** Sources that are known of a paper's facts since then stay known. */
+function withOrigins(back: Change, row: Fields | null): Change {
+  const { before, after } = back;
+  if (!row?.origins || !before?.origins || !after?.origins) return back;
+  const { origins } = { ...row, ...originsBack(inverse(back), row) };
+  return { ...back, before: { ...before, origins: row.origins }, after: { ...after, origins } };
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import { samplePaper } from '../shared/sample-paper.ts';
 import { expect, test } from './fixtures.ts';
+import { takeIn } from './incoming.ts';
 
 const [A, B] = ['arxiv:a', 'arxiv:b'] as const;
 const PAPERS = [A, B].map((id) => samplePaper(id, { title: `Kites of ${id}` }));
@@ -124,4 +125,26 @@ test('words on a part of a paper go back to the whole when that is undone', asyn
   expect(citekeys).toMatchObject([{ paperId: A }]);
   await redo(page);
   expect((await words(page)).notes).toEqual({ [A]: '', [B]: '', [part]: 'Of the part.' });
+});
+
+test('what a better source said since keeps its source when a fact set by hand is taken back', async ({
+  page,
+}) => {
+  const draft = { title: 'Kites that learn to land', arxivId: '2611.99991' };
+  await takeIn(page, [draft], { origin: 'page' });
+  const facts = async () => (await page.evaluate(() => window.harness.dump.worldRows())).papers;
+  await page.evaluate(() =>
+    window.harness.history.perform('Set', () =>
+      window.harness.editing.editPaper('arxiv:2611.99991', { title: 'Kites of mine' }),
+    ),
+  );
+  await takeIn(page, [{ ...draft, venue: 'KITE 2026' }], { origin: 'arxiv' });
+  await undo(page);
+  await takeIn(page, [{ ...draft, venue: 'Somewhere' }], { origin: 'page' });
+  const origins = { title: 'page', venue: 'arxiv' };
+  expect(await facts()).toMatchObject([{ ...draft, venue: 'KITE 2026', origins }]);
+  await redo(page);
+  expect(await facts()).toMatchObject([
+    { title: 'Kites of mine', venue: 'KITE 2026', origins: { title: 'user', venue: 'arxiv' } },
+  ]);
 });
