@@ -8,7 +8,7 @@ import type { LookupFunction, TcpSocketConnectOpts } from 'node:net';
 import type { HttpResult } from '../../shared/net/http-result.ts';
 import { hasContent } from '../../shared/net/verdict.ts';
 import { Deadlines, type Timeouts } from './deadlines.ts';
-import { failureOf } from './failure.ts';
+import { failureOf, NoAnswerError } from './failure.ts';
 import { readBody, type Sink } from './read-body.ts';
 
 /** How far a body has come: bytes over the wire, and how many there will be, if that was said. */
@@ -130,6 +130,8 @@ function answerTo(request: ClientRequest): Promise<IncomingMessage> {
       resolve(response);
     });
     request.on('error', reject);
+    // Where a server goes over to another protocol unasked (101), Node ends the request without error.
+    request.once('close', () => reject(new NoAnswerError()));
     request.end();
   });
 }

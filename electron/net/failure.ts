@@ -20,10 +20,14 @@ const OFFLINE = new Set([
 const CERTIFICATE =
   /CERT|SELF_SIGNED|UNABLE_TO_|^ERR_TLS|^ERR_SSL|^EPROTO$|CRL|HOSTNAME_MISMATCH|^INVALID_(?:CA|PURPOSE)$/;
 
+/** A connection that ended without an answer, and without a word of why. */
+export class NoAnswerError extends Error {}
+
 /** What an error of Node's means for the one who asked. */
 export function failureOf(error: unknown, limit: number): HttpResult {
   if (error instanceof PrivateAddressError) return { kind: 'refused', reason: 'private-address' };
   if (error instanceof TooLargeError) return { kind: 'too-large', limit };
+  if (error instanceof NoAnswerError) return { kind: 'broken', detail: 'protocol' };
   if (error instanceof UnknownCodingError) {
     return { kind: 'broken', detail: 'bad-encoding', code: error.message.slice(0, 100) };
   }

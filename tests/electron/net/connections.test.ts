@@ -78,6 +78,19 @@ describe('a server that does not answer', () => {
   });
 });
 
+describe('a server that goes over to another protocol unasked', () => {
+  it('has not answered, and keeps nobody waiting', async () => {
+    const { url } = await answering(
+      'HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: kites\r\n\r\n',
+    );
+    const { client } = clientFor([], { allowLoopback: new Set([url]) });
+    // The second one stands in line behind the first.
+    const both = [1, 2].map(() => textOf(client.get({ url, purpose: 'feed' })));
+    const broken = { kind: 'broken', detail: 'protocol' };
+    expect(await Promise.all(both)).toEqual([broken, broken]);
+  });
+});
+
 describe('a server that cannot be asked', () => {
   it('because its name is unknown', async () => {
     expect(await asked('http://nowhere.example', { lookup: namesOf() })).toEqual({
