@@ -13,9 +13,12 @@ export function parseContentType(field: string | undefined): ContentType {
   };
 }
 
+/** Names that servers put there by mistake: of charsets, of "nothing", and of how a body was sent. */
+const NO_CODING = /^(?:|identity|none|binary|[78]bit|aws-chunked|utf-?8|iso-8859-1|us-ascii)$/;
+
 /** The codings of a body in the order in which they were applied (RFC 9110 §8.4). */
 export function contentCodings(field: string | undefined): string[] {
   return splitField(field ?? '', ',')
     .map((coding) => coding.toLowerCase())
-    .filter((coding) => coding !== '' && coding !== 'identity');
+    .filter((coding) => !NO_CODING.test(coding));
 }

@@ -31,6 +31,10 @@ describe('a packed body', () => {
     ['deflate', deflateSync(TEXT)],
     ['deflate', deflateRawSync(TEXT)],
     ['identity', Buffer.from(TEXT)],
+    // What some servers put there by mistake; browsers read it all the same.
+    ['UTF-8', Buffer.from(TEXT)],
+    ['none', Buffer.from(TEXT)],
+    ['aws-chunked, gzip', gzipSync(TEXT)],
     ['gzip, identity, br', brotliCompressSync(gzipSync(TEXT))],
     ['deflate,gzip', gzipSync(deflateRawSync(TEXT))],
     ['gzip, gzip, gzip, gzip', gzipSync(gzipSync(gzipSync(gzipSync(TEXT))))],
