@@ -5,7 +5,7 @@ import type { ParsedFeed } from '../../shared/feed/item.ts';
 import { nameOfSource, type Source } from '../../shared/feed/source.ts';
 import { pageOf } from '../../shared/feed/source-pages.ts';
 import { formatName } from '../../shared/names.ts';
-import { done, type Reply } from '../../shared/reply.ts';
+import { done, failed, type Reply } from '../../shared/reply.ts';
 import { texToText } from '../../shared/tex.ts';
 import type { Network } from '../net/network.ts';
 import { explainProblem } from './explain-problem.ts';
@@ -23,25 +23,31 @@ export async function previewSource(
   source: Source,
   signal?: AbortSignal,
 ): Promise<Reply<Preview>> {
-  const asked = await ask(network, source, signal);
+  const asked = await ask(network, source, true, signal);
   if (!asked.ok) return asked;
   const { read, html, url } = asked.value;
-  if (!html) return shown(source, read, url, []);
+  if (html === null) return shown({ source, typed: true }, read, url, []);
   const [first, ...others] = findFeedLinks(html, url);
-  if (!first) {
-    return {
-      ok: false,
-      failure: {
-        code: 'no-feed',
-        message: `${hostOf(url)} has a web page there that names no feed.`,
-        hint: 'Look on the page for a link to RSS or Atom, and paste that.',
-      },
-    };
-  }
+  if (!first) return noFeed(url);
   const feed: Source = { kind: 'feed', url: first.url };
-  const found = await ask(network, feed, signal);
+  // A page on the web must not send Lectern into the network around it: nobody typed that address.
+  const typed = source.kind === 'feed' && isSameHost(first.url, source.url);
+  const found = await ask(network, feed, typed, signal);
   if (!found.ok) return found;
-  return shown(feed, found.value.read, found.value.url, others);
+  if (found.value.html !== null) return noFeed(found.value.url);
+  return shown({ source: feed, typed }, found.value.read, found.value.url, others);
+}
+
+function noFeed(url: string): Reply<never> {
+  return failed(
+    'no-feed',
+    `${hostOf(url)} has a web page there that names no feed.`,
+    'Look on the page for a link to RSS or Atom, and paste that.',
+  );
+}
+
+function isSameHost(a: string, b: string): boolean {
+  return URL.canParse(a) && URL.canParse(b) && new URL(a).hostname === new URL(b).hostname;
 }
 
 type Asked = { read: ParsedFeed; html: string | null; url: string };
@@ -49,6 +55,7 @@ type Asked = { read: ParsedFeed; html: string | null; url: string };
 async function ask(
   network: Network,
   source: Source,
+  typed: boolean,
   signal: AbortSignal | undefined,
 ): Promise<Reply<Asked>> {
   const page = pageOf(source, 0, new Date(network.now()).toISOString().slice(0, 10));
@@ -57,7 +64,7 @@ async function ask(
     url,
     purpose: 'preview',
     accept: page.accept,
-    typedByUser: true,
+    typedByUser: typed,
     ...(signal && { signal }),
   });
   if (result.kind !== 'ok') {
@@ -73,7 +80,7 @@ async function ask(
 }
 
 function shown(
-  source: Source,
+  { source, typed }: Pick<Preview, 'source' | 'typed'>,
   read: ParsedFeed,
   url: string,
   others: readonly FeedLink[],
@@ -85,6 +92,7 @@ function shown(
   }));
   return done({
     source,
+    typed,
     name: nameOfSource(source) ?? read.title ?? hostOf(url),
     newest,
     count: read.total ?? read.items.length,

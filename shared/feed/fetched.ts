@@ -28,6 +28,8 @@ export type Fetched =
 /** What is shown of a feed before it is followed. */
 export type Preview = {
   source: Source;
+  /** Whether the user typed the host of its address, which then may be in a private network. */
+  typed: boolean;
   name: string;
   /** Titles and days of the newest papers. */
   newest: { title: string; authors: string; on?: string }[];

@@ -52,9 +52,9 @@ export function FollowDialog({ address }: { address?: string | undefined }) {
       reply.ok ? { at: 'seen', preview: reply.value } : { at: 'failed', failure: reply.failure },
     );
   };
-  const follow = async ({ name, source: what }: Preview) => {
+  const follow = async ({ name, source: what, typed }: Preview) => {
     closeDialog();
-    const feed = { source: what, name, typed: true, folder: cleanFolder(folder) };
+    const feed = { source: what, name, typed, folder: cleanFolder(folder) };
     await perform(strings.followed(name), () => addFeeds([feed]));
     await refreshDue(Date.now());
   };
