@@ -73,6 +73,8 @@ export async function fetchSource(
       at -= 1;
       continue;
     }
+    // Nor what broke off: "not modified" would keep the rest of it away for good.
+    if (read.problems.some(({ code }) => code === 'malformed')) network.validators.forget(url);
     if (result.kind === 'ok') first ??= result;
     pages.push(read);
     if (!hasMore(source, at, read, options.since)) break;

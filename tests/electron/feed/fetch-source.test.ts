@@ -165,6 +165,22 @@ describe('any feed', () => {
     });
   });
 
+  it('asks for all of a feed again of which only the beginning came', async () => {
+    const item = (n: number) => `<item><title>Kites, part ${n}</title><guid>${n}</guid></item>`;
+    const whole = `<rss><channel>${item(1)}${item(2)}</channel></rss>`;
+    const tag = { etag: '"a"' };
+    const server = await serve({
+      '/feed': inTurn(sends(200, tag, whole.slice(0, 80)), sends(200, tag, whole), sends(304)),
+    });
+    const network = networkAt(server);
+    const ask = () => fetchSource(network, feedAt(server.url), ASK);
+    expect(await ask()).toMatchObject({ kind: 'read', items: [{ id: '1' }], unread: 1 });
+    expect(await ask()).toMatchObject({ kind: 'read', items: [{ id: '1' }, { id: '2' }] });
+    expect(await ask()).toEqual({ kind: 'not-modified' });
+    const tags = server.requests.map(({ headers }) => headers['if-none-match']);
+    expect(tags).toEqual([undefined, undefined, '"a"']);
+  });
+
   it('can be cancelled', async () => {
     const abort = new AbortController();
     const server = await serve({ '/feed': () => abort.abort() });
