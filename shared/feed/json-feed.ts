@@ -1,8 +1,9 @@
 import { lineOf } from './draft-fields.ts';
-import { type FeedProblem, MAX_ITEMS, type ParsedFeed } from './item.ts';
+import { type FeedItem, type FeedProblem, MAX_ITEMS, type ParsedFeed } from './item.ts';
 import { readJson } from './json-answer.ts';
 import { readJsonFeedItem } from './json-feed-item.ts';
 import { field, type JsonObject, listField, objectOf, textField } from './json-value.ts';
+import { keepOnce } from './read-feed-parts.ts';
 import { webAddress } from './web-address.ts';
 
 const VERSION = /^https?:\/\/(?:www\.)?jsonfeed\.org\/version\/1(?:\.\d+)?\/?$/i;
@@ -33,17 +34,17 @@ export function readJsonFeed(text: string, address: string): ParsedFeed {
 }
 
 function itemsOf(feed: JsonObject, address: string): Pick<ParsedFeed, 'items' | 'problems'> {
-  const items: ParsedFeed['items'] = [];
+  const items = new Map<string, FeedItem>();
   const problems: FeedProblem[] = [];
   const entries = listField(feed, 'items');
   if (!Array.isArray(field(feed, 'items'))) problems.push({ code: 'malformed', detail: 'items' });
   entries.slice(0, MAX_ITEMS).forEach((entry, index) => {
     const item = readJsonFeedItem(objectOf(entry), feed, address);
-    if (typeof item !== 'string') items.push(item);
+    if (typeof item !== 'string') keepOnce(items, item);
     else problems.push({ code: 'bad-item', detail: `item ${index + 1}: ${item}` });
   });
   if (entries.length > MAX_ITEMS) problems.push({ code: 'too-many' });
-  return { items, problems };
+  return { items: [...items.values()], problems };
 }
 
 function noFeed(problem: FeedProblem): ParsedFeed {

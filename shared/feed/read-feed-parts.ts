@@ -30,9 +30,7 @@ export function problemsOf(document: XmlDocument): FeedProblem[] {
 }
 
 /**
- * Reads all items; one that gives none is named by what `nameOf` finds. The same id again is the
- * same item (RSS 2.0 "guid", RFC 4287 §4.1.1), and the first counts, as feeds begin with the
- * newest; but where title and page differ too, the ids are worthless and the page stands in.
+ * Reads all items, each once (see `keepOnce`); one that gives none is named by what `nameOf` finds.
  */
 export function readItems(
   elements: readonly XmlElement[],
@@ -52,14 +50,30 @@ export function readItems(
       if (problems.length < MAX_NAMED) problems.push(problem('bad-item', nameOf(element)));
       continue;
     }
-    const first = items.get(item.id);
-    const page = item.draft.url;
-    if (!first) items.set(item.id, item);
-    else if (page && page !== first.draft.url && item.draft.title !== first.draft.title) {
-      if (!items.has(page)) items.set(page, { ...item, id: page });
-    }
+    keepOnce(items, item);
   }
   return { items: [...items.values()], problems };
+}
+
+/**
+ * Adds an item to those of its feed, by id. The same id again is the same item (RSS 2.0 "guid", RFC
+ * 4287 §4.1.1), and the first counts, as feeds begin with the newest; but where title and paper (its
+ * identifier or page) differ too, the ids are worthless and that stands in.
+ */
+export function keepOnce(items: Map<string, FeedItem>, item: FeedItem): void {
+  const first = items.get(item.id);
+  if (!first) {
+    items.set(item.id, item);
+    return;
+  }
+  const paper = paperOf(item);
+  const isOther = paper !== paperOf(first) && item.draft.title !== first.draft.title;
+  if (paper !== undefined && isOther && !items.has(paper)) items.set(paper, { ...item, id: paper });
+}
+
+/** What names the paper of an item, whatever the feed calls it. */
+function paperOf({ draft }: FeedItem): string | undefined {
+  return draft.arxivId ?? draft.doi ?? draft.url;
 }
 
 const PERIODS = new Map([

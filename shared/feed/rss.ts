@@ -91,15 +91,22 @@ function descriptionsOf(item: XmlElement): string[] {
     .slice(0, 6);
 }
 
-/** `dc:creator` gives names, RSS's own `author` an e-mail address with perhaps a name. */
 function creatorsOf(item: XmlElement): string[] {
   const people = childrenOf(item, 'atom:author').map((each) => wordsOf(each, 'atom:name'));
   return [...allWordsOf(item, 'dc:creator'), ...people.filter(Boolean)];
 }
 
+/**
+ * `dc:creator` gives names, RSS's own `author` an e-mail address with perhaps a name; IEEE Xplore has
+ * an element of its own, `authors`, with names between semicolons.
+ */
 function creditsOf(item: XmlElement): string[] {
-  const creators = creatorsOf(item);
-  return creators.length > 0 ? creators : allWordsOf(item, 'author', 'prism:author');
+  const all = [
+    creatorsOf(item),
+    allWordsOf(item, 'author', 'prism:author'),
+    allWordsOf(item, 'authors'),
+  ];
+  return all.find((credits) => credits.length > 0) ?? [];
 }
 
 /** The page that an element names; behind FeedBurner's counter, the real one. */

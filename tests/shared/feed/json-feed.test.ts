@@ -158,6 +158,25 @@ describe('readJsonFeed', () => {
     expect(first({ title: 'a <b> \n &amp;' })?.draft.title).toBe('a <b> &amp;');
   });
 
+  it('gives an item once, but keeps others whose long numbers cannot be told apart', () => {
+    const ids = ['1234567890123456781', '1234567890123456782', '1234567890123456782'];
+    const all = ids.map((id) => {
+      const end = id.slice(-1);
+      return `{"id":${id},"url":"https://x.example.org/${end}","title":"Kites ${end}"}`;
+    });
+    const text = `{"version":"https://jsonfeed.org/version/1.1","items":[${all.join(',')}]}`;
+    expect(readJsonFeed(text, ADDRESS).items.map(({ draft }) => draft.title)).toEqual([
+      'Kites 1',
+      'Kites 2',
+    ]);
+    expect(
+      feed([
+        { id: 'a', title: 'New' },
+        { id: 'a', title: 'Old' },
+      ]).items,
+    ).toHaveLength(1);
+  });
+
   it('keeps good items beside bad ones', () => {
     const read = feed([
       null,
@@ -189,7 +208,7 @@ describe('readJsonFeed', () => {
   });
 
   it('reads so many items', () => {
-    const read = feed(Array.from({ length: MAX_ITEMS + 1 }, () => ({ title: 'x' })));
+    const read = feed(Array.from({ length: MAX_ITEMS + 1 }, (_, id) => ({ id, title: 'x' })));
     expect(read.items).toHaveLength(MAX_ITEMS);
     expect(read.problems).toEqual([{ code: 'too-many' }]);
   });

@@ -290,4 +290,22 @@ describe('readRss', () => {
       { code: 'bad-item' },
     ]);
   });
+
+  it('reads the authors of IEEE Xplore, which has an element of its own for them', () => {
+    const authors = '<authors><![CDATA[ Ana Ferreira;K. B. Void; ]]></authors>';
+    expect(draft(authors)?.authors).toEqual([
+      { family: 'Ferreira', given: 'Ana' },
+      { family: 'Void', given: 'K. B.' },
+    ]);
+    expect(draft(`${authors}<dc:creator>Jo Pim</dc:creator>`)?.authors).toEqual([
+      { family: 'Pim', given: 'Jo' },
+    ]);
+  });
+
+  it('keeps papers with identifiers of their own where all have the same guid', () => {
+    const one = (title: string, doi: string) =>
+      `<title>${title}</title><guid>https://x.example.org/</guid><prism:doi>${doi}</prism:doi>`;
+    const read = items(one('One', '10.5555/1'), one('Two', '10.5555/2'), one('One!', '10.5555/1'));
+    expect(read.map(({ id }) => id)).toEqual(['https://x.example.org/', '10.5555/2']);
+  });
 });
