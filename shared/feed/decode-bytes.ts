@@ -18,8 +18,9 @@ const DECLARATION_BYTES = 1024;
  * The text of a feed. Its encoding is that of the byte order mark, else the one that HTTP names,
  * else the XML declaration's, else UTF-8 (RFC 7303 §3, RFC 3629). Labels lie: bytes that are valid
  * UTF-8 are read as such whatever name of Latin-1 they bear; Latin-1 means windows-1252
- * (Encoding Standard §4.2); a UTF-8 label on other bytes gives way to the declaration; unknown
- * names are UTF-8. What cannot be decoded becomes U+FFFD.
+ * (Encoding Standard §4.2); a UTF-8 label on other bytes gives way to the declaration, and both to
+ * windows-1252 where the bytes look like that and not like damaged UTF-8; unknown names are UTF-8. What cannot be
+ * decoded becomes U+FFFD.
  */
 export function decodeBytes(bytes: Uint8Array, charset?: string): string {
   const wide = MARKS.find((mark) => mark.bytes.every((byte, at) => bytes[at] === byte))?.encoding;
@@ -27,13 +28,36 @@ export function decodeBytes(bytes: Uint8Array, charset?: string): string {
   const pair = pairOf(bytes);
   if (pair) return decodeAs(bytes, pair);
   const declared = label(declaredEncoding(bytes));
-  const named = label(charset) || declared || 'utf-8';
-  if (isUtf8(named) || isLatin1Label(named)) {
+  const named = known(label(charset)) || declared || 'utf-8';
+  if (isUtf8(named) || isLatin1Label(named) || isUtf8(declared)) {
     const strict = decodeUtf8(bytes);
     if (strict !== null) return strict;
   }
   // Web servers add "utf-8" to whatever they send.
-  return decodeAs(bytes, isUtf8(named) && declared ? declared : named);
+  const likely = isUtf8(named) && declared ? declared : named;
+  return isUtf8(likely) ? decodeMislabelled(bytes) : decodeAs(bytes, likely);
+}
+
+/**
+ * Bytes that are not all UTF-8, though nothing else is said. Damaged UTF-8 has whole characters
+ * beside the damage, and other encodings have such bytes in pairs and runs; those of windows-1252
+ * stand alone between ASCII letters.
+ */
+function decodeMislabelled(bytes: Uint8Array): string {
+  const text = decodeAs(bytes, 'utf-8');
+  if (/[^\0-\x7f\ufffd]/.test(text)) return text;
+  let beyond = 0;
+  let alone = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    if (!isBeyondAscii(bytes[at])) continue;
+    beyond += 1;
+    if (!isBeyondAscii(bytes[at - 1]) && !isBeyondAscii(bytes[at + 1])) alone += 1;
+  }
+  return alone >= 0.8 * beyond ? decodeWindows1252(bytes) : text;
+}
+
+function isBeyondAscii(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x80;
 }
 
 /** UTF-16 without a mark: every other byte of the first markup is zero (XML 1.0 appendix F). */
@@ -57,6 +81,17 @@ function label(name: string | undefined): string {
     .toLowerCase()
     .replace(/^["']|["']$/g, '');
   return /^(?:utf-?16|utf-?32|ucs-?[24]|unicode|iso-10646-ucs)/.test(plain) ? 'utf-8' : plain;
+}
+
+/** The name, if it is one: what servers say beside ("none", "utf8mb4") hides no declaration. */
+function known(name: string): string {
+  if (isLatin1Label(name)) return name;
+  try {
+    new TextDecoder(name);
+    return name;
+  } catch {
+    return '';
+  }
 }
 
 function isUtf8(name: string): boolean {

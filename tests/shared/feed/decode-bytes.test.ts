@@ -65,9 +65,28 @@ describe('decodeBytes', () => {
   it.each([undefined, 'utf-8', 'no-such-thing', '', 'x-user-defined-2'])(
     'replaces what is no UTF-8 when the label is %j',
     (label) => {
-      expect(decodeBytes(bytes('a', 0xe9, 'b'), label)).toBe('a\ufffdb');
+      expect(decodeBytes(bytes('é a', 0xe9, 'b'), label)).toBe('é a\ufffdb');
+      expect(decodeBytes(bytes('a', 0xe2, 0x80, 'b'), label)).toBe('a\ufffdb');
+      expect(decodeBytes(bytes('a', 0x93, 0xfa, 0x96, 0x7b, 0x8c, 0xea), label)).toContain(
+        '\ufffd',
+      );
     },
   );
+
+  it.each([undefined, 'utf-8', 'no-such-thing'])(
+    'knows windows-1252 under the label %j by how it looks',
+    (label) => {
+      const xml = bytes(declared('utf-8'), 'M', 0xfc, 'ller, ', 0x93, 'na', 0xef, 've', 0x94);
+      expect(decodeBytes(xml, label)).toBe(`${declared('utf-8')}Müller, “naïve”`);
+    },
+  );
+
+  it('believes the declaration where HTTP names no encoding, or bytes agree with it', () => {
+    const xml = bytes(declared('koi8-r'), 0xcf);
+    expect(decodeBytes(xml, 'none')).toBe(`${declared('koi8-r')}о`);
+    const utf = `${declared('UTF-8')}Müller`;
+    expect(decodeBytes(utf8(utf), 'windows-1251')).toBe(utf);
+  });
 
   it('reads the two files with a wrong label', () => {
     for (const name of ['wrong-encoding.xml', 'wrong-encoding-utf8.xml']) {
