@@ -17,6 +17,9 @@ const DAY_FIRST =
 const MONTH_FIRST =
   /^(?:\p{L}{2,12}\.?,?\s+)?(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:\d\d?:\d\d(?::\d\d)?\s+(?:[A-Z]{1,5}\s+)?)?(\d{4})(?!\d)/iu;
 
+/** Time 0, 1 January 1970 at midnight UTC, in some zones still the day before; with a time only. */
+const FIRST_MOMENT = /^(?:1970-01-01|1969-12-31)$/;
+
 const MONTHS = `january february march april may june july august september october november
 december`.split(/\s+/);
 
@@ -24,10 +27,16 @@ december`.split(/\s+/);
  * The day of a date as feeds write it, `YYYY-MM-DD`: RFC 822 §5, RFC 1123 §5.2.14, RFC 3339 (all
  * loosely: any or no weekday, years of two digits, any time) and as people write it in English. The
  * day is the one the text names, in the text's own zone; at hour 24 it is still that day. Null for
- * other text, for impossible days and for years before 1900 or after 2200.
+ * other text, for impossible days, for years before 1900 or after 2200, and for the moment from which
+ * computers count: who writes that has no date.
  */
 export function feedDay(text: string): string | null {
   const date = text.slice(0, MAX_LENGTH).trim();
+  const day = dayIn(date);
+  return day !== null && FIRST_MOMENT.test(day) && /\d:\d\d/.test(date) ? null : day;
+}
+
+function dayIn(date: string): string | null {
   const [, year = '', , month = '', day = ''] = YEAR_FIRST.exec(date) ?? [];
   if (year) return feedYearDay(Number(year), Number(month), Number(day));
   const compact = COMPACT.exec(date);

@@ -33,6 +33,22 @@ describe('feedDay', () => {
     expect(feedDay(text)).toBe('2025-02-19');
   });
 
+  it.each([
+    'Thu, 01 Jan 1970 00:00:00 GMT',
+    '1970-01-01T00:00:00Z',
+    '1970-01-01 01:00:00 +0100',
+    'Wed, 31 Dec 1969 16:00:00 -0800',
+    'Wed Dec 31 19:00:00 1969',
+  ])('takes %s for no date', (text) => {
+    expect(feedDay(text)).toBeNull();
+  });
+
+  it('knows papers of that day', () => {
+    expect(feedDay('1970-01-01')).toBe('1970-01-01');
+    expect(feedDay('1 January 1970')).toBe('1970-01-01');
+    expect(feedDay('1970-01-02T00:00:00Z')).toBe('1970-01-02');
+  });
+
   it('takes the day that the text names, in its own zone', () => {
     expect(feedDay('2025-02-19T00:30:00+14:00')).toBe('2025-02-19');
     expect(feedDay('2025-02-19T23:30:00-11:00')).toBe('2025-02-19');
