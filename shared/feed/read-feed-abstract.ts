@@ -16,6 +16,12 @@ const PUBLISHED_ONLINE =
 /** "Abstract" as a heading; not "Abstract interpretation finds". */
 const HEADING = /^(?:abstract|summary)(?:\s*[.:—–-]+\s*|[ \t]*\n\s*|\s*$)/i;
 
+/** A paragraph that may be no more than a citation: of several words, or with a DOI in it. */
+const CITATION = /^by |\bdoi\b|^\S+ \S+ \S/i;
+
+/** Journal, title, DOI and authors, each in a paragraph of its own. */
+const MOST_BEFORE = 4;
+
 /** Words that stand in citations and dates, of which no abstract consists. */
 const OF_CITATIONS = new Set(
   `abstract accepted ahead and article articles author authors available by date doi early first
@@ -48,9 +54,7 @@ export function readDescription(markup: string, known: readonly string[]): Descr
   const lines = SCIENCE_DIRECT.exec(text);
   const [whole = '', date, , credit] = lines ?? [];
   const [online = '', doi] = PUBLISHED_ONLINE.exec(text) ?? [];
-  const body = text
-    .slice(whole.length + online.length)
-    .trimStart()
+  const body = withoutCitation(text.slice(whole.length + online.length).trimStart(), known)
     .replace(HEADING, '')
     .trim();
   return {
@@ -60,6 +64,17 @@ export function readDescription(markup: string, known: readonly string[]): Descr
     ...(doi && { doi }),
     ...(date && { date: date.replace(/^Available online\s*/i, '') }),
   };
+}
+
+/** Paragraphs before the abstract that only repeat what is known: "by Ana Ferreira, Otto Brandt". */
+function withoutCitation(text: string, known: readonly string[]): string {
+  let rest = text;
+  for (let left = MOST_BEFORE; left > 0; left -= 1) {
+    const [whole = '', paragraph = ''] = /^([^\n]{1,20000})\n\n/.exec(rest) ?? [];
+    if (whole === '' || !CITATION.test(paragraph) || !repeats(paragraph, known)) break;
+    rest = rest.slice(whole.length);
+  }
+  return rest;
 }
 
 function repeats(text: string, known: readonly string[]): boolean {

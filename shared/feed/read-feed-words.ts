@@ -11,12 +11,15 @@ const RAISED = /<(su[bp])>[^<>]{1,20}<\/\1>/gi;
 
 /**
  * A title on one line: markup gone, powers and indices raised, references decoded; TeX stays as
- * it is. Old arXiv feeds put "(arXiv:2203.01250v3 [cs.LG] UPDATED)" behind it.
+ * it is. Old arXiv feeds put "(arXiv:2203.01250v3 [cs.LG] UPDATED)" behind it, MDPI "Sensors, Vol.
+ * 26, Pages 99: " before it.
  */
 export function titleOf(markup: string): string {
   const source = markup.slice(0, MAX_TITLE_MARKUP).replace(RAISED, (each) => lineOfHtml(each));
   const line = safeLine(htmlToText(source), MAX_TITLE);
-  return line.replace(/\.? ?\(arXiv:[^()]{5,60}\)$/i, '');
+  return line
+    .replace(/\.? ?\(arXiv:[^()]{5,60}\)$/i, '')
+    .replace(/^[^:]{2,100}, Vol\. \d{1,4}, Pages? [\w-]{1,20}: (?=\S)/, '');
 }
 
 /** A short text on one line: a name, a detail of a problem. */

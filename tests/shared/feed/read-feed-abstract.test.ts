@@ -42,6 +42,23 @@ describe('readDescription', () => {
     ).toBe('');
   });
 
+  it.each([
+    ['<p>by Ana Ferreira, Jo Pim</p>\n\nKites rise.', 'Kites rise.'],
+    ['<p>by Ana Ferreira, Jo Pim</p><p>Abstract</p><p>Kites rise.</p>', 'Kites rise.'],
+    [
+      `<p><b>Letters, Vol. 15, Pages 999: Kites That Learn</b></p><p>Invented Letters <a>doi:
+       10.5555/a</a></p><p>Authors: Ana Ferreira Jo Pim </p><p>Kites rise.</p><p>They fall.</p>`,
+      'Kites rise.\n\nThey fall.',
+    ],
+    // Others are named here, and headings may be words of the title.
+    ['<p>by Otto Brandt</p><p>Kites rise.</p>', 'by Otto Brandt\n\nKites rise.'],
+    ['<p>Kites</p><p>They rise.</p>', 'Kites\n\nThey rise.'],
+  ])('leaves out what stands before the abstract in %j', (markup, abstract) => {
+    expect(
+      abstractOf(markup, 'Kites That Learn', 'Invented Letters', 'Ana Ferreira', 'Jo Pim'),
+    ).toBe(abstract);
+  });
+
   it("reads ScienceDirect's lines, in paragraphs or in one", () => {
     const facts = { abstract: '', date: 'April 2026', credit: 'A. Ferreira, Jo Pim' };
     expect(

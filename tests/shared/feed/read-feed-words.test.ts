@@ -14,6 +14,8 @@ describe('titleOf', () => {
     ],
     ['Kites. (arXiv:2203.01250v3 [cs.LG] UPDATED)', 'Kites'],
     ['Kites (arXiv and others)', 'Kites (arXiv and others)'],
+    ['Sensors, Vol. 26, Pages 999: Kites: A Study', 'Kites: A Study'],
+    ['Kites of Sensors, Vol. 26: A Reply', 'Kites of Sensors, Vol. 26: A Reply'],
     ['0', '0'],
     ['safe\u202egnp.exe\u0007', 'safegnp.exe'],
     ['<script>x</script>', ''],
