@@ -94,7 +94,9 @@ export function keyOfSource(source: Source): string {
  */
 export function sourceOf(address: string): Source | null {
   const typed = cleanText(address).replace(/^feed:(?:\/\/)?/i, '');
-  const text = /^[\w-]+(?:\.[\w-]+)+(?:[:/]|$)/.test(typed) ? `https://${typed}` : typed;
+  const text = /^[\p{L}\p{N}\p{M}_-]+(?:\.[\p{L}\p{N}\p{M}_-]+)+(?:[:/]|$)/u.test(typed)
+    ? `https://${typed}`
+    : typed;
   const url = webAddress(text);
   if (url === null) return null;
   const known = arxivSource(url) ?? huggingFaceSource(url);

@@ -24,6 +24,8 @@ describe('sourceOf', () => {
       { kind: 'hugging-face-search', words: 'long context' },
     ],
     ['example.org/feed', { kind: 'feed', url: 'https://example.org/feed' }],
+    ['bücher.example/feed', { kind: 'feed', url: 'https://bücher.example/feed' }],
+    ['例え.テスト:8080/feed', { kind: 'feed', url: 'https://例え.テスト:8080/feed' }],
     ['feed://example.org/a.xml', { kind: 'feed', url: 'https://example.org/a.xml' }],
     ['feed:https://example.org/a.xml', { kind: 'feed', url: 'https://example.org/a.xml' }],
     [' https://example.org/?a=1&b=2 ', { kind: 'feed', url: 'https://example.org/?a=1&b=2' }],
