@@ -1,6 +1,9 @@
 import type { Fetched } from '../../shared/feed/fetched.ts';
 import type { FeedItem } from '../../shared/feed/item.ts';
 import { hashText } from '../../shared/hash.ts';
+import { agrees, foldTitle } from '../../shared/identifiers.ts';
+import type { Paper, PaperDraft } from '../../shared/paper.ts';
+import { library } from './library.ts';
 import type { FeedRow } from './rows.ts';
 import { takeIn } from './take-in.ts';
 import type { Incoming } from './take-paper.ts';
@@ -14,13 +17,15 @@ export async function takeFeed(
   { items, origin }: Extract<Fetched, { kind: 'read' }>,
   going: () => boolean = () => true,
 ): Promise<FeedTaken> {
-  const incoming = items.map((item): Incoming => {
+  const keys = await itemKeys(feed.id, items);
+  const incoming = items.map((item, index): Incoming => {
     const { draft, on } = item;
+    const itemKey = keys[index];
     return {
       draft,
       origin,
       sighting: { source: feed.name, ...(on && { on }) },
-      itemKey: itemKey(feed.id, item),
+      ...(itemKey !== undefined && { itemKey }),
       ...(isReplacement(item) && { onlyKnown: true }),
     };
   });
@@ -40,7 +45,40 @@ function isReplacement({ announced }: FeedItem): boolean {
   return announced === 'replace' || announced === 'replace-cross';
 }
 
+/**
+ * The keys under which the items are known: by their names within the feed. Where such a name now
+ * stands for something else altogether, the feed numbers its items anew, and the page names the item:
+ * what the user wrote about a paper must not end up at another one.
+ */
+async function itemKeys(feed: string, items: readonly FeedItem[]): Promise<string[]> {
+  const { identifiers, papers } = library().db;
+  const keys = items.map(({ id }) => itemKey(feed, id));
+  const owners = await identifiers.bulkGet(keys);
+  const known = await papers.bulkGet(owners.map((owner) => owner?.paperId ?? ''));
+  return items.map(({ id, draft }, index) => {
+    const paper = known[index];
+    return itemKey(feed, paper && isAnother(paper, draft) ? (draft.url ?? id) : id);
+  });
+}
+
+/** Title, page and first author are other ones; each of them alone may change. */
+function isAnother(paper: Paper, draft: PaperDraft): boolean {
+  const hasOtherPage = isOther(paper.url, draft.url, pageOf);
+  if (!hasOtherPage || !isOther(paper.title, draft.title, foldTitle)) return false;
+  const areKnown = paper.authors.length > 0 && (draft.authors ?? []).length > 0;
+  return !areKnown || !agrees({ authors: paper.authors }, draft);
+}
+
+function isOther(a = '', b = '', fold: (text: string) => string): boolean {
+  return a !== '' && b !== '' && fold(a) !== fold(b);
+}
+
+/** An address as far as it names a page: sites move to https. */
+function pageOf(url: string): string {
+  return url.replace(/^https?:\/\/(?:www\.)?|#.*$/g, '').replace(/\/$/, '');
+}
+
 /** Names of items mean nothing outside their feed, and may be of any length. */
-function itemKey(feed: string, { id }: FeedItem): string {
+function itemKey(feed: string, id: string): string {
   return `item:${feed}:${hashText(id)}`;
 }

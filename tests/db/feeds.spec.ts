@@ -66,6 +66,42 @@ test('an item without id or DOI is known by its name within the feed, also under
   ).toHaveLength(1);
 });
 
+test('a feed that numbers its items anew turns no paper into another', async ({ page }) => {
+  const paper = (title: string, family: string, path: string, abstract: string): PaperDraft => ({
+    title,
+    authors: [{ family }],
+    abstract,
+    url: `https://journal.example.org/${path}`,
+  });
+  const first = paper('Kites', 'Ward', 'kites', 'They rise.');
+  const second = paper('Anchors', 'Brandt', 'anchors', 'They sink.');
+  const third = paper('Editorial', 'Pim', 'editorial', 'Welcome.');
+  const [kites = ''] = (await take(page, { items: [{ id: '1', draft: first }] })).added;
+  await page.evaluate(
+    (id) => window.harness.notes.saveNote(id, 'Mine', { operation: null }),
+    kites,
+  );
+  const items = [third, second, first].map((draft, index) => ({ id: String(index + 1), draft }));
+  expect((await take(page, { items: items.slice(1) })).added).toHaveLength(2);
+  expect((await take(page, { items })).added).toHaveLength(1);
+  expect(await take(page, { items })).toMatchObject({ added: [], improved: 0 });
+  const { papers = [] } = await page.evaluate(() => window.harness.dump.worldRows());
+  expect(papers.find(({ id }) => id === kites)).toMatchObject({
+    title: 'Kites',
+    authors: [{ family: 'Ward' }],
+    url: first.url,
+  });
+  // A new title or a new address alone is that of the same paper, and so are both by one author.
+  const again = async (id: string, draft: PaperDraft) =>
+    (await take(page, { items: [{ id, draft }] })).added.length;
+  const kept = paper('Preface', 'Quist', 'preface', 'Hello.');
+  const moved = { ...kept, url: 'https://www.example.org/moved' };
+  expect(await again('x', kept)).toBe(1);
+  expect(await again('x', moved)).toBe(0);
+  expect(await again('x', { ...moved, title: 'Farewell' })).toBe(0);
+  expect(await again('x', kept)).toBe(0);
+});
+
 test('a replacement improves a known paper, is none of its own, and leaves its status', async ({
   page,
 }) => {
