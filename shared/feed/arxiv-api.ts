@@ -2,7 +2,7 @@ import { parseArxivId } from '../identifiers.ts';
 import { arxivFacts } from './arxiv-feed.ts';
 import { abstractOf, authorsOf, draftOf, lineOf } from './draft-fields.ts';
 import { type FeedItem, MAX_ITEMS, type ParsedFeed } from './item.ts';
-import { noFeed, problemsOf, readItems, wholeNumber } from './read-feed-parts.ts';
+import { isWebPage, noFeed, problemsOf, readItems, wholeNumber } from './read-feed-parts.ts';
 import { firstDay } from './read-feed-words.ts';
 import { childrenOf, wordsOf } from './xml/inside.ts';
 import { readTree, type XmlDocument, type XmlElement } from './xml/tree.ts';
@@ -30,6 +30,9 @@ export function readArxivAnswer(text: string): ParsedFeed {
 /** As `readArxivAnswer`, of a document read already. */
 export function readArxivAnswerTree(document: XmlDocument): ParsedFeed {
   const { root, items: entries } = document;
+  // Networks that ask to log in, and arXiv while it is mended, answer with a page, and no entries.
+  if (isWebPage(document)) return noFeed('web-page');
+  if (root && !/^(?:atom:)?feed$/.test(root.name)) return noFeed('not-a-feed', root.name);
   if (!root) return { format: null, items: [], problems: problemsOf(document) };
   const error = entries.find((entry) => ERROR.test(idOf(entry)));
   if (error) return noFeed('service-error', wordsOf(error, 'atom:summary', 'atom:title'));

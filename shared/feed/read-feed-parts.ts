@@ -9,6 +9,15 @@ const MAX_NAMES = 100_000;
 /** So many bad items are named one by one. */
 const MAX_NAMED = 100;
 
+/** Elements with which pages and pieces of pages begin. */
+const OF_PAGES =
+  /^(?:xhtml:)?(?:html|head|body|script|style|meta|title|div|p|center|h1|table|form)$/;
+
+/** Whether a web page came in place of a feed. */
+export function isWebPage({ root, doctype }: XmlDocument): boolean {
+  return doctype === 'html' || OF_PAGES.test(root?.name ?? '');
+}
+
 /** A feed that could not be read at all. */
 export function noFeed(code: FeedProblem['code'], detail = ''): ParsedFeed {
   return { format: null, items: [], problems: [problem(code, detail)] };

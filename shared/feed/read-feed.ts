@@ -5,7 +5,7 @@ import { decodeBytes } from './decode-bytes.ts';
 import { MAX_ITEMS, type ParsedFeed } from './item.ts';
 import { readJsonFeed } from './json-feed.ts';
 import { readRdf } from './rdf.ts';
-import { noFeed, problemsOf } from './read-feed-parts.ts';
+import { isWebPage, noFeed, problemsOf } from './read-feed-parts.ts';
 import { readRss } from './rss.ts';
 import { childOf, wordsOf } from './xml/inside.ts';
 import { readTree, type XmlDocument } from './xml/tree.ts';
@@ -15,10 +15,6 @@ const BEGINNING = /<(?:\?xml|!doctype|html|(?:\w{1,10}:)?(?:rss|feed|rdf))\b/i;
 
 /** Servers put a warning of their own before it, as text or, PHP, with a line break first. */
 const IS_MARKUP = /^<(?!br\b)/i;
-
-/** Elements with which pages and pieces of pages begin. */
-const OF_PAGES =
-  /^(?:xhtml:)?(?:html|head|body|script|style|meta|title|div|p|center|h1|table|form)$/;
 
 /**
  * Reads a feed of any kind from the bytes that came from `address`, the final one after redirects,
@@ -38,9 +34,9 @@ export function readFeed(bytes: Uint8Array, address: string, charset?: string): 
 
 function readXml(text: string, address: string): ParsedFeed {
   const document = readTree(text, MAX_ITEMS);
-  const { root, doctype } = document;
+  const { root } = document;
   const name = root?.name ?? '';
-  if (doctype === 'html' || OF_PAGES.test(name)) return noFeed('web-page');
+  if (isWebPage(document)) return noFeed('web-page');
   if (!root) return { format: null, items: [], problems: problemsOf(document) };
   if (name === 'rdf:rdf') return readRdf(document, address);
   if (name === 'rss' || name === 'channel') {

@@ -11,6 +11,14 @@ const draft = (inner: string) =>
     .items[0]?.draft;
 
 describe('readArxivAnswer', () => {
+  it.each([
+    ['<html><head><title>Log in</title></head><body><p>Who are you?</p></body></html>', 'web-page'],
+    ['<!DOCTYPE html><p>Back soon', 'web-page'],
+    ['<status>busy</status>', 'not-a-feed'],
+  ])('takes %s for no answer, and not for one without papers', (text, code) => {
+    expect(readArxivAnswer(text)).toMatchObject({ format: null, items: [], problems: [{ code }] });
+  });
+
   it('reads the fixture', () => {
     const { items, ...rest } = readArxivAnswer(fixtureText('arxiv-query.atom'));
     expect(rest).toEqual({
