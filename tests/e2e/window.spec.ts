@@ -23,6 +23,25 @@ test('a narrow window shows one pane at a time', async ({ app }) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(720);
 });
 
+test('the way back to the list comes and goes with the width of the window', async ({ app }) => {
+  const { page, lectern, electron } = app;
+  await lectern.row('LongPO').click();
+  const back = page.getByRole('button', { name: 'Back to the list' });
+  for (const [width, isNarrow] of [
+    [1280, false],
+    [720, true],
+    [1000, false],
+    [480, true],
+  ] as const) {
+    await electron.evaluate(
+      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size, 800),
+      width,
+    );
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+    await expect(back).toBeVisible({ visible: isNarrow });
+  }
+});
+
 test('panes are resized by keys and stay so', async ({ start }) => {
   const { page, electron } = await start();
   const splitter = page.getByRole('separator', { name: 'Width of the list' });
