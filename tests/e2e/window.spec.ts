@@ -76,6 +76,31 @@ test('the command palette finds and runs a command', async ({ app }) => {
   await expect(page.getByText('Nothing is queued')).toBeVisible();
 });
 
+test('after the palette the focus is where it was, or where the command put it', async ({
+  app,
+}) => {
+  const { page, lectern } = app;
+  await lectern.row('LongPO').click();
+  // A field that had the focus earlier must not get it back.
+  await lectern.addTag('method');
+  await lectern.command('Settings…');
+  await page.keyboard.press('Escape');
+  await expect(lectern.article.getByRole('combobox', { name: 'Add tag' })).toBeFocused();
+
+  await lectern.list.focus();
+  for (const command of ['Settings…', 'Keyboard shortcuts', 'Network requests…']) {
+    await lectern.command(command);
+    await expect(lectern.dialog('Command palette')).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(lectern.list, command).toBeFocused();
+  }
+  await lectern.command('Next paper');
+  await expect(lectern.list).toBeFocused();
+  await lectern.command('Write a note');
+  await expect(lectern.note).toBeFocused();
+});
+
 test('search narrows the list by words, and says when nothing matches', async ({ app }) => {
   const { page, lectern } = app;
   await lectern.list.focus();
