@@ -93,6 +93,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect((await looksOf(lectern.row('APE'))).backgroundColor).not.toBe(highlight);
     expect(ratio(highlight ?? '', highlightText ?? '')).toBeGreaterThan(4.5);
 
+    // A word that was searched for can be read in a chosen row, too.
+    await lectern.search.fill('longpo');
+    const found = await looksOf(lectern.activeRow.locator('mark').first());
+    expect(found.backgroundColor).toBe(await systemColour(app, 'Mark'));
+    expect(found.color).toBe(await systemColour(app, 'MarkText'));
+    await lectern.search.fill('');
+    await lectern.list.focus();
+
     // The focus has a ring, and is nowhere else.
     expect(await looksOf(lectern.list)).toMatchObject({
       outlineStyle: 'solid',
@@ -213,3 +221,17 @@ test('more contrast is chosen in the settings, and kept', async ({ start }) => {
   const again = await start();
   await expect(again.page.locator('html')).toHaveAttribute('data-contrast', 'more');
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`what was searched for can be read in a row of muted text, ${colorScheme}`, async ({
+    app,
+  }) => {
+    const { page, lectern } = app;
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await lectern.search.fill('chen');
+    const marked = lectern.list.locator('.row-authors mark').first();
+    await expect(marked).toBeVisible();
+    const { backgroundColor, color } = await looksOf(marked);
+    expect(ratio(backgroundColor, color)).toBeGreaterThan(4.5);
+  });
+}
