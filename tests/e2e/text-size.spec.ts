@@ -109,6 +109,37 @@ test('the text follows the text scaling of a GTK desktop', async ({ start }) => 
   expect(await page.evaluate(() => devicePixelRatio)).toBe(1.5);
 });
 
+test('at twice the size nothing lies over what it belongs to, in a small window', async ({
+  app,
+}) => {
+  const { page, lectern } = app;
+  await chooseSize(app, 200);
+  await resize(app, 900, 700);
+  await lectern.row('LongPO').click();
+  await lectern.selectText('Extends');
+  const toolbar = page.getByRole('toolbar', { name: 'Highlight' });
+  const passage = await page.evaluate(() =>
+    getSelection()?.getRangeAt(0).getBoundingClientRect().toJSON(),
+  );
+  const bar = await toolbar.boundingBox();
+  if (!bar) throw new Error('the toolbar is not there');
+  expect(bar.y + bar.height <= passage.top || bar.y >= passage.bottom).toBe(true);
+  expect(await findCutOff(page)).toEqual([]);
+  const last = await toolbar.getByRole('button').last().boundingBox();
+  expect((last?.x ?? 0) + (last?.width ?? 0)).toBeLessThan(bar.x + bar.width);
+
+  await lectern.press('Star');
+  await expect(lectern.status).toContainText('Star');
+  const notice = await page.locator('.notice:not(.none)').boundingBox();
+  await lectern.command('Follow a feed…');
+  const dialog = await lectern.dialog('Follow a feed').boundingBox();
+  expect((dialog?.y ?? 0) + (dialog?.height ?? 700)).toBeLessThanOrEqual(notice?.y ?? 0);
+  await page.keyboard.press('Escape');
+  await lectern.command('Network requests…');
+  const ledger = await lectern.dialog('Network requests').locator('.ledger').boundingBox();
+  expect(ledger?.height).toBeGreaterThan(40);
+});
+
 for (const [name, percent, width] of [
   ['200 % in a usual window', 200, 1280],
   ['200 % in a narrow window', 200, 640],
