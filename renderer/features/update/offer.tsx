@@ -15,7 +15,12 @@ export function Offer({ offer, draw }: { offer: UpdateOffer; draw: DrawNotes }) 
       <h4>{strings.notes}</h4>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by key */}
       <section className="note-preview release-notes" tabIndex={0} aria-label={strings.notes}>
-        {notes.trim() === '' ? <p>{strings.noNotes}</p> : <Suspense>{draw(notes)}</Suspense>}
+        {notes.trim() === '' ? (
+          <p>{strings.noNotes}</p>
+        ) : (
+          // As they are written, until what draws them has been loaded.
+          <Suspense fallback={<p className="notes-source">{notes}</p>}>{draw(notes)}</Suspense>
+        )}
       </section>
       {size > 0 && (
         <p className="hint">
