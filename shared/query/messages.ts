@@ -84,5 +84,5 @@ export const MESSAGES = {
   missingValue: (field: Field) => `${field}: needs a value, such as ${FIELD_HELP[field].example}.`,
   missingAlternative: 'Something is missing beside this bar.',
   unknownField: (name: string) => `There is no field ${name}.`,
-  didYouMean: (field: Field) => `Did you mean ${field}: ?`,
+  didYouMean: (field: Field) => `Did you mean “${field}:”?`,
 };

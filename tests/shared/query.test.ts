@@ -194,7 +194,7 @@ describe('what is wrong or not finished', () => {
       undefined,
     ]);
     expect(messageOf('tag:a|')).toEqual([MESSAGES.missingAlternative, undefined]);
-    expect(messageOf('autor:x')).toEqual(['There is no field autor.', 'Did you mean author: ?']);
+    expect(messageOf('autor:x')).toEqual(['There is no field autor.', 'Did you mean “author:”?']);
   });
 
   it('takes only small letters before a colon for a mistyped field', () => {

@@ -42,7 +42,7 @@ export const strings = {
   ignoreOf: (title: string) => `Ignore: ${title}`,
   heed: 'Heed again',
   heedOf: (title: string) => `Heed again: ${title}`,
-  mendAll: (count: number) => `Mend all ${formatNumber(count)}`,
+  mendAll: (count: number) => (count === 1 ? 'Mend 1' : `Mend all ${formatNumber(count)}`),
   mergeAll: (count: number) => `Merge all ${formatNumber(count)}`,
   more: (count: number) => `Show ${formatNumber(count)} more`,
   reading: 'Reading…',

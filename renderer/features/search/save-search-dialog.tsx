@@ -49,6 +49,8 @@ export function SaveSearchDialog(given: Props) {
           className="field"
           value={name}
           maxLength={100}
+          // A name that was put there is to be typed over.
+          onFocus={(event) => event.target.select()}
           onChange={(event) => setName(event.target.value)}
         />
       </label>
