@@ -56,7 +56,7 @@ export function RekeyTable({ proposals, left, onLeave }: Props) {
                     onChange={({ target }) => toggle(id, target.checked)}
                   />
                 </td>
-                <td>{texToText(title)}</td>
+                <td dir="auto">{texToText(title)}</td>
                 <td>{now === null ? strings.none : <code>{now}</code>}</td>
                 <td>
                   <code>{next}</code>

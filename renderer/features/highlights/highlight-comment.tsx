@@ -12,6 +12,7 @@ export function HighlightComment({ highlight }: { highlight: HighlightRow }) {
   return (
     <textarea
       className="field comment"
+      dir="auto"
       aria-label={strings.commentOn(highlight.anchor.quote.slice(0, 60))}
       placeholder={strings.comment}
       spellCheck

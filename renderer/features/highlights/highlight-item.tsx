@@ -23,7 +23,7 @@ export function HighlightItem({ highlight, found }: Props) {
   useEffect(() => setChosen(colour), [colour]);
   return (
     <li className="highlight-item" data-colour={colour}>
-      <blockquote>
+      <blockquote dir="auto">
         <TexText text={anchor.quote} />
       </blockquote>
       {!found && <p className="hint">{strings.lost}</p>}

@@ -67,8 +67,8 @@ export function EntryList({ session, filter, count, off, open, onSwitch, onOpen 
               onChange={(event) => onSwitch(row, event.target.checked)}
             />
             <span className="entry-words">
-              <span>{row.title}</span>
-              <span className="hint">
+              <span dir="auto">{row.title}</span>
+              <span className="hint" dir="auto">
                 {[row.byline, row.citekey].filter(Boolean).join(' · ')}
                 {row.key !== 'none' && ` (${strings.keyTroubles[row.key]})`}
               </span>

@@ -62,6 +62,7 @@ export function NoteEditor({ paperId, stored }: { paperId: string; stored: strin
         <textarea
           ref={registerFocus('note')}
           className="field note-field"
+          dir="auto"
           aria-label={strings.note}
           placeholder={strings.placeholder}
           spellCheck
