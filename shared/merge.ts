@@ -71,6 +71,9 @@ const VERSIONED: ReadonlySet<DraftField> = new Set([
  * `seenIn`, with its latest day.
  *
  * `id` and `addedAt` stay. Objects that need no change are returned themselves, so `===` tells.
+ *
+ * With `equal` as `stays`, a value of an equal origin stands unless it was vaguer: where two papers
+ * are made one, neither speaks later than the other.
  */
 export function mergeDraft(
   paper: Paper,
@@ -78,6 +81,7 @@ export function mergeDraft(
   draft: PaperDraft,
   origin: Origin,
   sighting: Sighting,
+  equal: 'replaces' | 'stays' = 'replaces',
 ): Merged {
   const said = withoutArxivDoi(draft);
   const known: Partial<PaperDraft> = { ...paper, ...texts };
@@ -88,7 +92,7 @@ export function mergeDraft(
     const [before, now] = [known[field], said[field]];
     const from = paper.origins[field];
     const isNewer = isLater && VERSIONED.has(field) && from !== 'user';
-    if (isBlank(now) || !(isNewer || mayReplace(field, before, now, from, origin))) continue;
+    if (isBlank(now) || !(isNewer || mayReplace(field, before, now, from, origin, equal))) continue;
     if (!isEqual(before, now)) values[field] = now;
     if (paper.origins[field] !== origin) origins[field] = origin;
   }
@@ -129,6 +133,7 @@ function mayReplace(
   now: unknown,
   from: Origin | undefined,
   origin: Origin,
+  equal: 'replaces' | 'stays',
 ): boolean {
   if (isBlank(before)) return true;
   if (field === 'version') return Number(now) > Number(before);
@@ -137,7 +142,9 @@ function mayReplace(
     const sameRank = origin === from;
     if (field === 'published' && sameRank && now.length < before.length) return false;
   }
-  return rank(field, origin) >= rank(field, from);
+  const better = rank(field, origin) - rank(field, from);
+  if (better !== 0 || equal === 'replaces') return better >= 0;
+  return typeof before === 'string' && typeof now === 'string' && isVaguer(field, before, now);
 }
 
 /** True when `now` is a piece of `before` and says nothing else. */

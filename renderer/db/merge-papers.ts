@@ -88,7 +88,7 @@ function backTo({ paper, texts }: Facts, { before, after }: MergeRow): (Change |
   ];
 }
 
-/** The one paper with what the other knows better; when it came in is its own. */
+/** The one paper with what the other knows better, not as well; when it came in is its own. */
 function withFactsOf(kept: Facts, { paper, texts }: Facts): Facts {
   let { paper: facts, texts: long } = kept;
   const [first = { source: '' }] = paper.seenIn;
@@ -96,7 +96,7 @@ function withFactsOf(kept: Facts, { paper, texts }: Facts): Facts {
     { paper: { ...paper, ...texts }, tags: [], highlights: [] },
     first,
   )) {
-    ({ paper: facts, texts: long } = mergeDraft(facts, long, draft, origin, sighting));
+    ({ paper: facts, texts: long } = mergeDraft(facts, long, draft, origin, sighting, 'stays'));
   }
   return { paper: facts, texts: long };
 }

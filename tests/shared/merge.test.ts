@@ -108,6 +108,21 @@ describe('mergeDraft', () => {
     expect(merged.paper.arxivId).toBe('2602.99991');
   });
 
+  it('leaves what is as good where two papers are made one, unless it was vaguer', () => {
+    const { paper, texts } = start({
+      title: 'Kites',
+      venue: 'Journal of Kites',
+      published: '2021',
+    });
+    const join = (draft: PaperDraft, origin: Origin) =>
+      mergeDraft(paper, texts, draft, origin, PAGE, 'stays').changed;
+    const other = { title: 'Kites, again', venue: 'Kites Today', published: '2020' };
+    expect(join(other, 'bundled')).toEqual([]);
+    expect(join({ ...other, doi: '10.5555/kite' }, 'bundled')).toEqual(['doi']);
+    expect(join({ title: 'Kites', published: '2021-03' }, 'bundled')).toEqual(['published']);
+    expect(join(other, 'user').sort()).toEqual(['published', 'title', 'venue']);
+  });
+
   it('takes a better origin for a value that is the same', () => {
     const page = newPaper({ title: 'Kites' }, 'title:kites|', 'page', PAGE, 5);
     const merged = merge({ title: 'Kites' }, page);
