@@ -93,6 +93,9 @@ class RawReader {
       const venue = this.#fields.location;
       if (decodeField(this.#fields, 'location', latex)) {
         this.#fields.venue = venue;
+        delete this.#spelt.location;
+        this.#set('location', name, latex);
+        this.#set('venue', first, balanced(raw[first] ?? ''));
         return;
       }
     }

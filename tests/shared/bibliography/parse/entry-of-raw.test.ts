@@ -42,6 +42,14 @@ describe('entryOfRaw', () => {
     );
   }, 60_000);
 
+  it('keeps the place of a conference and of its publisher, however they are spelt', () => {
+    const fields = { location: 'Z\\"urich', address: '{New York}' };
+    const entry = entryOfRaw({ type: 'inproceedings', fields }, 'a');
+    expect(entry.fields).toEqual({ location: 'New York', venue: 'Zürich' });
+    expect(back(entry)).toEqual(entry);
+    expect(rawOf(entry).fields).toEqual({ location: '{New York}', venue: 'Z\\"urich' });
+  });
+
   it('leaves out no field of a file but empty ones', () => {
     fc.assert(
       fc.property(rawEntries, (raw) => {
