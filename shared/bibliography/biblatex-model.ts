@@ -8,7 +8,7 @@ const names = (list: string) => new Set(list.trim().split(/\s+/)) as ReadonlySet
 /** What every entry may have. */
 const COMMON =
   names(`title subtitle date origdate urldate eprint eprinttype eprintclass doi url note
-  addendum pubstate keywords abstract annotation file ids`);
+  addendum pubstate langid keywords abstract annotation file ids`);
 
 const SERIES = 'volume number series';
 const BOOK = `author editor translator maintitle ${SERIES} edition chapter pages publisher location

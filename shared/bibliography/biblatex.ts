@@ -17,8 +17,8 @@ const NEXT: Partial<Record<EntryType, readonly WrittenType[]>> = {
   proceedings: ['proceedings', 'book'],
 };
 
-/** Fields whose values biblatex looks up in its tables of words (manual 3.18 §2.2.1, "key"). */
-const KEYS = ['language', 'pubstate', 'degree'] as const;
+/** Fields whose values biblatex or babel looks up by name (manual 3.18 §2.2.1, "key", "identifier"). */
+const KEYS = ['language', 'langid', 'pubstate', 'degree'] as const satisfies readonly FieldName[];
 
 /** What can be looked up; a macro or a brace there is an error of LaTeX. */
 const KEY = /^[\p{L}\p{M}\p{N} .,:;'()/-]+$/u;
@@ -76,6 +76,7 @@ function show(entry: Entry, written: WrittenType): Shown {
 }
 
 function spell({ fields }: Entry, name: FieldName, latex: string): string {
-  if (name === 'language' || name === 'pubstate' || name === 'degree') return fields[name] ?? latex;
+  const key = KEYS.find((each) => each === name);
+  if (key !== undefined) return fields[key] ?? latex;
   return FIELDS[name] === 'names' ? namesForBiber(latex) : latex;
 }

@@ -25,7 +25,7 @@ export const BIBTEX_NAMES: Partial<Record<FieldName, string>> = {
 
 const ORDER = `title subtitle author editor translator booktitle maintitle journal volume number pages
   series edition chapter pagetotal publisher institution organization location degree howpublished
-  eventtitle eventdate venue date origdate pubstate version language isbn issn eprint eprinttype
+  eventtitle eventdate venue date origdate pubstate version language langid isbn issn eprint eprinttype
   eprintclass doi url urldate note addendum keywords abstract annotation file ids`;
 
 /** What BibTeX's types demand; the styles say so of less, but print an entry without it badly. */

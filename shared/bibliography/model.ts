@@ -58,7 +58,8 @@ export type FieldValues = {
 /**
  * The fields of an entry and their kinds, in the order in which they are written. The names are
  * biblatex's (§2.2.2), but for `journal` (`journaltitle`), `degree` (`type` of a thesis or report)
- * and `ids`, the citekeys that the entry had before.
+ * and `ids`, the citekeys that the entry had before. `language` is printed, `langid` is babel's name of
+ * the language in which the entry itself is set.
  */
 export const FIELDS = {
   title: 'title',
@@ -90,6 +91,7 @@ export const FIELDS = {
   pubstate: 'literal',
   version: 'literal',
   language: 'literal',
+  langid: 'literal',
   isbn: 'verbatim',
   issn: 'verbatim',
   eprint: 'verbatim',

@@ -51,6 +51,7 @@ export const FieldValueSchemas = v.object({
   pubstate: maybe(clean),
   version: maybe(clean),
   language: maybe(clean),
+  langid: maybe(clean),
   isbn: maybe(clean),
   issn: maybe(clean),
   eprint: maybe(clean),

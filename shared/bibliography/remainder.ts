@@ -37,6 +37,7 @@ const TOGETHER: readonly (readonly FieldName[])[] = [
   ['publisher', 'institution', 'organization', 'howpublished'],
   ['eprint', 'eprinttype', 'eprintclass'],
   ['note', 'addendum'],
+  ['language', 'langid'],
 ];
 
 /**

@@ -17,7 +17,11 @@ const FONTS = `\\usepackage{fontspec}
 \\setmainfont{DejaVuSans.ttf}[RawFeature={mode=harf;fallback=others}]`;
 
 /** Cites every entry on a page of its own, with biblatex and biber under LuaLaTeX. */
-export function printByBiber(entries: readonly Entry[], flavour: Flavour): PrintedByBiber {
+export function printByBiber(
+  entries: readonly Entry[],
+  flavour: Flavour,
+  preamble = '',
+): PrintedByBiber {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'lectern.bib'), writeEverything(entries, 'biblatex', flavour));
   const pages = entries.map(
@@ -27,6 +31,7 @@ export function printByBiber(entries: readonly Entry[], flavour: Flavour): Print
     '\\documentclass{article}',
     '\\usepackage{amssymb}',
     FONTS,
+    preamble,
     '\\usepackage[backend=biber,style=numeric,maxbibnames=999,maxcitenames=999]{biblatex}',
     '\\addbibresource{lectern.bib}',
     // Lines are not to be broken within words, nor pages be numbered.
@@ -39,6 +44,8 @@ export function printByBiber(entries: readonly Entry[], flavour: Flavour): Print
   writeFileSync(join(folder, 'lectern.tex'), source);
   const first = run('lualatex', ['-draftmode', ...LATEX], folder).stdout;
   const biber = run('biber', ['lectern'], folder).stdout;
+  // The words of a language are loaded by the run after the one that saw it.
+  if (preamble.includes('autolang')) run('lualatex', ['-draftmode', ...LATEX], folder);
   const second = run('lualatex', LATEX, folder).stdout;
   return {
     errors: [...errorsIn(first), ...errorsIn(second)],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseBibtex } from '../../shared/bibliography/parse.ts';
 import { nasty, nastyEntries, starter } from './bibliographies.ts';
 import { printByBiber } from './lualatex-document.ts';
 import { letters, readingNames, textsOf } from './readings.ts';
@@ -27,5 +28,22 @@ describe('lualatex and biber', () => {
       return missing.map((part) => ({ key: entry.citekey, part, text }));
     });
     expect(lost).toEqual([]);
+  });
+
+  it('set an entry in the language that its file asked for, and print no name of it', () => {
+    const file = `@book{kite,
+  title = {Drachen im Wind}, author = {Ward, Ada}, date = {2024}, edition = {2}, langid = {ngerman}
+}`;
+    const { entries } = parseBibtex(file);
+    const german = `\\usepackage[english]{babel}\\babelprovide{ngerman}
+\\PassOptionsToPackage{autolang=other}{biblatex}`;
+    const printed = printByBiber(
+      entries.map(({ entry }) => entry),
+      'utf8',
+      german,
+    );
+    expect([printed.errors, printed.complaints]).toEqual([[], []]);
+    expect(printed.texts.get('kite')).toContain('2. Aufl.');
+    expect(printed.texts.get('kite')).not.toContain('german');
   });
 });

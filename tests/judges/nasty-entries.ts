@@ -74,6 +74,7 @@ const VALUES: { readonly [Name in FieldName]: (at: number) => Fields[Name] } = {
   pubstate: (at) => pick(values.PUBSTATES, at),
   version: (at) => pick(values.VERSIONS, at),
   language: (at) => pick(values.LANGUAGES, at),
+  langid: (at) => pick(values.LANGIDS, at),
   isbn: (at) => pick(values.ISBNS, at),
   issn: (at) => pick(values.ISSNS, at),
   eprint: (at) => pick(values.EPRINTS, at).eprint,

@@ -90,6 +90,7 @@ export const DEGREES = [
   'M.Sc. thesis',
 ];
 export const LANGUAGES = ['english', 'german', 'Tiếng Việt', 'english and french', '中文'];
+export const LANGIDS = ['ngerman', 'english', 'brazilian', 'no such_language', 'norsk', '{\\x}'];
 export const PUBSTATES = ['forthcoming', 'inpress', 'submitted', 'in preparation'];
 export const VERSIONS = ['1.0', 'v2.3.1-beta', '2024_05', '∞'];
 

@@ -3,7 +3,7 @@ import type { Author } from '../../paper.ts';
 import type { Entry, Fields } from '../model.ts';
 import { otherText } from '../other-text.ts';
 import { plainTitle, wholeTitle } from '../plain-title.ts';
-import { inWords } from '../wordings.ts';
+import { inWords, languageOf } from '../wordings.ts';
 import { cslDateOf } from './date.ts';
 import { CSL_DATES, CSL_NAMES, CSL_OTHERS, CSL_TEXTS, type CslItem, type CslName } from './item.ts';
 import { richTitle } from './rich-text.ts';
@@ -29,7 +29,7 @@ export function cslItemOf({ type, citekey, fields, other }: Entry): CslItem {
   const container = containerOf(type, fields);
   if (container) item['container-title'] = container;
   for (const [name, text] of entriesOf(CSL_TEXTS)) {
-    const value = fields[text];
+    const value = text === 'language' ? languageOf(fields) : fields[text];
     if (value !== undefined) item[name] = inWords(text, value);
   }
   if (fields.number !== undefined) {

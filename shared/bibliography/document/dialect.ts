@@ -3,8 +3,8 @@ import type { FieldName } from '../model.ts';
 import type { EntrySyntax } from '../parse/syntax.ts';
 import { biblatexName } from '../raw-of.ts';
 
-/** Fields that only biblatex has, each in a line of its own. */
-const BIBLATEX = /^\s*(?:date|journaltitle|location|eprinttype|langid|annotation)\s*=/im;
+/** Fields that only biblatex has, each in a line of its own; `langid` stands in BibTeX files as well. */
+const BIBLATEX = /^\s*(?:date|journaltitle|location|eprinttype|annotation)\s*=/im;
 
 /** True for the source of an entry that is written for biblatex. */
 export function isBiblatex(source: string): boolean {

@@ -1,6 +1,6 @@
 import type { Author } from '../../paper.ts';
 import type { Fields } from '../model.ts';
-import { inWords } from '../wordings.ts';
+import { languageOf } from '../wordings.ts';
 import { yamlText } from '../yaml.ts';
 import { formattable } from './formattable.ts';
 import type { Mapping, Node } from './node.ts';
@@ -55,7 +55,7 @@ export function addressOf({ url, urldate }: Fields): Node | null {
 }
 
 /** A code of Unicode's; a word such as "english" becomes one, others are left out. */
-export function languageOf({ language }: Fields): string | null {
-  const code = inWords('language', language ?? '');
+export function languageCode(fields: Fields): string | null {
+  const code = languageOf(fields) ?? '';
   return /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/.test(code) ? yamlText(code) : null;
 }

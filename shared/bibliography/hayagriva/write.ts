@@ -9,7 +9,7 @@ import { yamlKey, yamlText } from '../yaml.ts';
 import { formattable, formattableTitle } from './formattable.ts';
 import { linesOf, type Mapping } from './node.ts';
 import { parentOf } from './parents.ts';
-import { addressOf, dateOf, languageOf, personOf, publisherOf, textValue } from './values.ts';
+import { addressOf, dateOf, languageCode, personOf, publisherOf, textValue } from './values.ts';
 
 const TYPES: Readonly<Record<EntryType, string>> = {
   article: 'article',
@@ -74,7 +74,7 @@ function hayagrivaEntry(entry: Entry): string {
     ['organization', formattableValue(fields.institution ?? fields.organization)],
     ['serial-number', serialsOf(entry)],
     ['url', addressOf(fields)],
-    ['language', languageOf(fields)],
+    ['language', languageCode(fields)],
     ['note', formattableValue(fields.note ?? fields.addendum)],
     ['abstract', formattableValue(fields.abstract)],
     ['annotation', textValue(fields.annotation)],

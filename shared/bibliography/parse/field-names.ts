@@ -13,7 +13,7 @@ const ALIASES: Partial<Record<FieldName, readonly string[]>> = {
   number: ['issue'],
   location: ['address'],
   institution: ['school'],
-  language: ['langid', 'hyphenation'],
+  langid: ['hyphenation'],
   eprint: ['arxivid', 'arxiv'],
   eprinttype: ['archiveprefix'],
   eprintclass: ['primaryclass'],

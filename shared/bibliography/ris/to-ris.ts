@@ -2,7 +2,7 @@ import type { Author } from '../../paper.ts';
 import type { Entry, FieldName, Fields } from '../model.ts';
 import { otherText } from '../other-text.ts';
 import { plainTitle, wholeTitle } from '../plain-title.ts';
-import { inWords } from '../wordings.ts';
+import { inWords, languageOf } from '../wordings.ts';
 import { type RisField, risField } from './lines.ts';
 import { readRisDate } from './read-date.ts';
 import { RIS_OTHERS, RIS_TEXTS } from './tags.ts';
@@ -18,7 +18,7 @@ export function risFieldsOf({ type, citekey, fields, other = {} }: Entry): RisFi
     if (value !== undefined && value !== '') all.push(risField(tag, value));
   };
   const addText = (name: FieldName, tag: string) => {
-    const value = fields[name];
+    const value = name === 'language' ? languageOf(fields) : fields[name];
     if (typeof value === 'string') add(tag, inWords(name, value));
   };
   add('TY', risTypeFor(type, other));

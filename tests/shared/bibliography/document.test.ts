@@ -120,6 +120,10 @@ describe('replaceEntry', () => {
   it.each([
     ['@phdthesis{a,\n  title = {A}\n}', ['school = {Wind}', 'year = {2020}', 'annote = {Good}']],
     [
+      '@phdthesis{a,\n  title = {A},\n  langid = {ngerman}\n}',
+      ['school = {Wind}', 'year = {2020}', 'annote = {Good}'],
+    ],
+    [
       '@phdthesis{a,\n  title = {A},\n  location = {Nowhere}\n}',
       ['institution = {Wind}', 'date = {2020}', 'annotation = {Good}'],
     ],

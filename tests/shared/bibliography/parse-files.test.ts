@@ -64,7 +64,7 @@ describe('a file', () => {
         eprint: '2511.99902',
         eprinttype: 'arXiv',
         eprintclass: 'cs.DL',
-        language: 'english',
+        langid: 'english',
       },
       other: { shorttitle: 'Revised {{Thrice}}' },
     });
