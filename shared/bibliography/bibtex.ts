@@ -1,6 +1,6 @@
 import { firstFit } from './biblatex.ts';
 import type { Needs, WrittenType } from './biblatex-model.ts';
-import { namesForBibtex } from './label-letters.ts';
+import { labelKey, namesForBibtex } from './label-letters.ts';
 import { type Entry, type EntryType, FIELDS, type FieldName } from './model.ts';
 import { EXTENDED_NAME } from './name-list.ts';
 import { splitOutside } from './parse/split.ts';
@@ -64,6 +64,7 @@ const BIBTEX: Dialect = {
   fieldName: (name, written) => (name === 'institution' && written === 'thesis' ? 'school' : null),
   spell: (_, name, latex) => (FIELDS[name] === 'names' ? namesForBibtex(latex) : latex),
   date: dateLines,
+  key: ({ citekey, fields }, typeName) => labelKey(citekey, fields, typeName),
 };
 
 /**

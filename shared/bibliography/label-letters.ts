@@ -1,3 +1,5 @@
+import { encodeInGroups } from './latex.ts';
+import type { Fields } from './model.ts';
 import { namesWithCommas } from './name-list.ts';
 import { isGroup, splitOutside } from './parse/split.ts';
 
@@ -41,6 +43,25 @@ export function inLabelledGroup(inside: string): string {
  */
 export function namesForBibtex(latex: string): string {
   return namesForLabels(namesWithCommas(latex));
+}
+
+/** What styles make labels of, by BibTeX's type, before they look for a key (`alpha.bst`, calc.label). */
+const LABELLED: Readonly<Record<string, readonly (keyof Fields)[]>> = {
+  book: ['author', 'editor'],
+  proceedings: ['editor', 'organization'],
+  manual: ['author', 'organization'],
+};
+
+/**
+ * What must stand as the `key` of an entry; null where none is needed. Styles with labels cut that of
+ * an entry without names from its citekey, byte by byte, and LaTeX stops at `[a_b24]`. From a key they
+ * take letters, macros in groups among them.
+ */
+export function labelKey(citekey: string, fields: Fields, typeName: string): string | null {
+  const labelled = LABELLED[typeName] ?? ['author'];
+  if (labelled.some((name) => fields[name] !== undefined)) return null;
+  const first = [...citekey].slice(0, LABEL).join('');
+  return encodeInGroups(first, 'latex') === first ? null : encodeInGroups(citekey, 'latex');
 }
 
 function namesForLabels(latex: string): string {

@@ -27,6 +27,8 @@ export type Dialect = {
   readonly spell?: (entry: Entry, name: FieldName, latex: string) => string;
   /** Lines for a date that are not one field of that name, and what must be kept with them. */
   readonly date?: (date: string) => { lines: readonly Line[]; kept: readonly RawField[] };
+  /** A `key` for styles, where an entry without one of its own needs it. */
+  readonly key?: (shown: Entry, typeName: string) => string | null;
 };
 
 /**
@@ -66,6 +68,11 @@ export function texEntry(entry: Entry, dialect: Dialect, flavour: Flavour): stri
   }
   if (entry.other) addOthers(entry, written, lines, kept);
   const typeName = dialect.typeName(written, entry);
+  const key = entry.other?.key === undefined ? dialect.key?.(visible, typeName) : null;
+  if (key) {
+    lines.push(['key', `{${key}}`]);
+    kept.push(['key', '']);
+  }
   if (readsAs(typeName, lines) !== entry.type) {
     if (entry.other?.entrysubtype !== undefined) kept.push([KEPT_TYPE, entry.type]);
     else lines.push(['entrysubtype', `{${entry.type}}`]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../shared/bibliography/model.ts';
 import { nasty, nastyEntriesInAscii, nastyInAscii, starter } from './bibliographies.ts';
 import { printBibliography } from './latex-document.ts';
 import { letters, readingNames, textsOf, titleOf } from './readings.ts';
@@ -66,6 +67,29 @@ describe('pdflatex and bibtex, citing entries of all types', () => {
 
   it('are most of those without other scripts', () => {
     expect(nastyEntriesInAscii.length).toBeGreaterThan(60);
+  });
+});
+
+describe('pdflatex and bibtex, citing entries without names', () => {
+  const keys = ['a_b2024', '_a2024', 'A&A2024', 'a<b2024', 'a|b2024', 'bé2024', 'kites_2024'];
+  const types = ['misc', 'book', 'proceedings', 'manual', 'report'] as const;
+  const nameless: Entry[] = types.flatMap((type) =>
+    keys.map((key) => ({
+      type,
+      citekey: `${key}${type}`,
+      fields: { title: [{ math: false, text: `Kites of ${type}` }], date: '2024' },
+    })),
+  );
+  const ASKING = /^Warning--(?:empty|there's a|to sort)/;
+
+  it.each([...STYLES, 'apalike'])('make labels of any citekey in the style %s', (style) => {
+    const preamble = style === 'plainnat' ? NATBIB : '';
+    const printed = printBibliography(nameless, 'utf8', style, preamble);
+    expect(printed.errors).toEqual([]);
+    expect(printed.complaints.filter((line) => !ASKING.test(line))).toEqual([]);
+    expect(printed.entries).toBe(nameless.length);
+    if (style === 'alpha')
+      for (const label of ['a_b', 'A&A', 'a<b', 'bé2']) expect(printed.text).toContain(`[${label}`);
   });
 });
 

@@ -4,6 +4,7 @@ import { foldCitekey } from '../../../shared/bibliography/citekey/rules.ts';
 import { mintCitekey } from '../../../shared/bibliography/citekey.ts';
 import { type CitedPaper, entryOf } from '../../../shared/bibliography/entry.ts';
 import type { Entry } from '../../../shared/bibliography/model.ts';
+import { parseBibtex } from '../../../shared/bibliography/parse.ts';
 import { citedPaper } from './cited-paper.ts';
 import { decodeField, readBibtex, splitNames } from './read-bibtex.ts';
 import { writeBibtex, writeEverything } from './write-bibtex.ts';
@@ -213,6 +214,27 @@ describe('bibtexWriter, of entries that BibTeX has no type or field for', () => 
     expect(text).toContain('school = {Kites}');
     expect(text.includes('type = {Habilitation}')).toBe(degree === 'Habilitation');
     expect(text.includes('entrytype={thesis}')).toBe(degree === undefined);
+  });
+
+  it('gives a key to an entry without names whose citekey no label can be cut from', () => {
+    const { author, ...nameless } = base;
+    const keyOf = (entry: Omit<Entry, 'citekey'>, citekey = 'a_b2024') => {
+      const whole = { ...entry, citekey };
+      const text = writeEverything([whole], 'bibtex', 'utf8');
+      expect(parseBibtex(text).entries.map((each) => each.entry)).toEqual([whole]);
+      return /^ {2}key = \{(.*)\}/m.exec(text)?.[1];
+    };
+    expect(keyOf({ type: 'misc', fields: nameless })).toBe('a{\\_}b2024');
+    expect(keyOf({ type: 'misc', fields: nameless }, 'A&A_é')).toBe("A{\\&}A{\\_}{\\'e}");
+    expect(keyOf({ type: 'misc', fields: nameless }, 'abc_d')).toBeUndefined();
+    expect(keyOf({ type: 'misc', fields: base })).toBeUndefined();
+    expect(keyOf({ type: 'misc', fields: nameless, other: { key: 'Mine' } })).toBe('Mine');
+    const edited = { ...nameless, editor: author };
+    expect(keyOf({ type: 'proceedings', fields: edited })).toBeUndefined();
+    expect(keyOf({ type: 'online', fields: edited })).toBe('a{\\_}b2024');
+    const issued = { ...nameless, organization: 'Kites' };
+    expect(keyOf({ type: 'manual', fields: issued })).toBeUndefined();
+    expect(keyOf({ type: 'software', fields: issued })).toBe('a{\\_}b2024');
   });
 
   it('writes datasets, software and pages as misc, and says where they are', () => {
