@@ -24,13 +24,15 @@ export async function citekeyRows(
     ownersOf(memory.mayHaveCitekeys(folded)),
   ]);
   const keyed = new Set(rows.flatMap((row) => row?.paperId ?? []));
-  const at = Date.now();
+  const now = Date.now();
   const made = coming.flatMap(({ id: paperId, done }) =>
-    keysOf(done).flatMap((citekey): NewRow[] => {
+    keysOf(done).flatMap((citekey, nr, { length }): NewRow[] => {
       const folded = foldCitekey(citekey);
       if (owners.has(folded)) return [];
       const isAlias = citekey !== done.citekey || keyed.has(paperId);
       owners.set(folded, { paperId, citekey, isAlias });
+      // Their order is that of their times: the oldest first, and what was its key there last.
+      const at = citekey === done.citekey ? now : now - (length - nr);
       if (isAlias) return [added('aliases', folded, { folded, citekey, paperId, at })];
       keyed.add(paperId);
       return [added('citekeys', paperId, { paperId, citekey, folded })];

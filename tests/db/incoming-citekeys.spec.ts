@@ -47,6 +47,11 @@ test('papers keep the citekeys and old citekeys that come with them', async ({ p
   expect(await stored(page)).toEqual({ [KITES]: ['kites', 'old', 'older'], [WIND]: [null, 'air'] });
 });
 
+test('old citekeys come in the order in which they were given up', async ({ page }) => {
+  await bring(page, [{ title: KITES, citekey: 'kites', aliases: ['zeta', 'alpha', 'mid'] }]);
+  expect(await stored(page)).toEqual({ [KITES]: ['kites', 'zeta', 'alpha', 'mid'] });
+});
+
 test('a second time nothing changes; a paper that has a key keeps it', async ({ page }) => {
   await bring(page, [{ title: KITES, citekey: 'kites', aliases: ['old'] }]);
   await bring(page, [{ title: KITES, citekey: 'kites', aliases: ['old'] }]);
