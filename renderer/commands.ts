@@ -21,6 +21,9 @@ const strings = { selectTwo: 'Select the two papers that are one; then merge the
 // Loaded when something is printed for the first time.
 const printing = () => import('./features/print/print.ts');
 
+// Loaded when a library is saved for the first time.
+const saving = () => import('./features/export/save-library.ts');
+
 /** What every command does. `extend` is true where Shift asks for a range. */
 const PERFORM: Record<CommandId, (extend: boolean) => void> = {
   'add-paper': () => openDialog({ kind: 'add-paper' }),
@@ -32,6 +35,7 @@ const PERFORM: Record<CommandId, (extend: boolean) => void> = {
   health: () => openDialog({ kind: 'health' }),
   import: () => openDialog({ kind: 'import' }),
   export: () => openDialog({ kind: 'export' }),
+  'save-library': () => void saving().then((m) => m.saveLibrary()),
   exports: () => openDialog({ kind: 'exports' }),
   print: () => void printing().then((m) => m.printSelected()),
   'save-pdf': () => void printing().then((m) => m.saveSelectedAsPdf()),

@@ -20,6 +20,7 @@ export const COMMANDS = [
   { id: 'feeds', label: 'Feeds…', group: 'File', keys: [] },
   { id: 'import', label: 'Import…', group: 'File', keys: ['Mod+o'] },
   { id: 'export', label: 'Export…', group: 'File', keys: ['Mod+e'] },
+  { id: 'save-library', label: 'Save a copy of the library…', group: 'File', keys: [] },
   { id: 'exports', label: 'Automatic exports…', group: 'File', keys: [] },
   { id: 'print', label: 'Print…', group: 'File', keys: ['Mod+p'] },
   { id: 'save-pdf', label: 'Save as PDF…', group: 'File', keys: [] },

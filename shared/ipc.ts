@@ -8,7 +8,7 @@ import type { StarterFeed } from './feed/starter-feed.ts';
 import type { LoginStart } from './login-start.ts';
 import type { LookUp } from './lookup/found.ts';
 import type { LedgerEntry } from './net/ledger-entry.ts';
-import { type FollowedFile, OVER, PartsSchema, type Written } from './output.ts';
+import { type FollowedFile, LIBRARY, OVER, PartsSchema, type Written } from './output.ts';
 import { DrawnSchema, PrintedIdsSchema, type PrintJob } from './print.ts';
 import type { Failure } from './reply.ts';
 import { type Settings, SettingsSchema } from './settings.ts';
@@ -62,10 +62,10 @@ export const requests = {
   pickImportFile: request<ImportFile | null>().taking(Nothing),
   /** What came from outside and waits longest to be shown; null when nothing does. */
   nextArrival: request<Arrival | null>().taking(Nothing),
-  /** Lets the user choose where to write a bibliography; null when they cancel. */
+  /** Lets the user choose where to write a bibliography, or the library; null when they cancel. */
   chooseOutput: request<{ id: string; path: string } | null>().taking(
     v.strictObject({
-      format: v.picklist(FORMATS),
+      format: v.picklist([...FORMATS, LIBRARY]),
       suggestedName: v.pipe(v.string(), v.maxLength(200)),
     }),
   ),

@@ -32,6 +32,9 @@ export const OVER = ['own', 'any', 'aside'] as const;
 /** What `beginOutput` knows the clipboard by. */
 export const CLIPBOARD = 'clipboard';
 
+/** What `chooseOutput` knows a library file by, beside the formats of bibliographies. */
+export const LIBRARY = 'library';
+
 /** A file as it was written. */
 export type Written = {
   /** Absolute; blank for the clipboard. */

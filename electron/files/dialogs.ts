@@ -1,5 +1,6 @@
 import { type BrowserWindow, dialog } from 'electron';
 import type { Format } from '../../shared/bibliography/profile.ts';
+import { LIBRARY } from '../../shared/output.ts';
 import { plainFileName } from './file-name.ts';
 
 /** Lets the user choose one file to import; null when they cancel. */
@@ -43,7 +44,9 @@ export async function chooseTarget(
   return chosen.canceled || !chosen.filePath ? null : chosen.filePath;
 }
 
-const FORMATS: Record<Format, { name: string; extensions: string[] }> = {
+type OutputFormat = Format | typeof LIBRARY;
+
+const FORMATS: Record<OutputFormat, { name: string; extensions: string[] }> = {
   bibtex: { name: 'BibTeX', extensions: ['bib'] },
   biblatex: { name: 'BibLaTeX', extensions: ['bib'] },
   ris: { name: 'RIS', extensions: ['ris'] },
@@ -52,16 +55,17 @@ const FORMATS: Record<Format, { name: string; extensions: string[] }> = {
   hayagriva: { name: 'Hayagriva', extensions: ['yml', 'yaml'] },
   markdown: { name: 'Markdown', extensions: ['md'] },
   references: { name: 'Text', extensions: ['txt'] },
+  [LIBRARY]: { name: 'Lectern library', extensions: ['lectern'] },
 };
 
-/** Lets the user choose where a bibliography goes; null when they cancel. */
+/** Lets the user choose where a bibliography or the library goes; null when they cancel. */
 export async function chooseOutput(
   window: BrowserWindow,
-  format: Format,
+  format: OutputFormat,
   suggestedName: string,
 ): Promise<string | null> {
   const chosen = await dialog.showSaveDialog(window, {
-    title: 'Export',
+    title: format === LIBRARY ? 'Save a copy of the library' : 'Export',
     defaultPath: plainFileName(suggestedName),
     filters: [FORMATS[format], { name: 'All files', extensions: ['*'] }],
   });

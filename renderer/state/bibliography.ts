@@ -62,6 +62,15 @@ export function writeBibliography(
   return run('write', input, all ? [] : papers, signal, progress);
 }
 
+/** Writes the whole library to a library file, by the id of the file, which `signal` stops. */
+export function writeLibrary(
+  to: string,
+  signal: AbortSignal,
+  progress: Progress,
+): Promise<Reply<WrittenEntries>> {
+  return run('copy', { to }, [], signal, progress);
+}
+
 /** From now on a file is to hold some papers. Nothing is written yet. */
 export function followPapers(
   id: string,

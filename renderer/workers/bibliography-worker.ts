@@ -6,13 +6,14 @@ import { Bibliographer } from './bibliography/bibliographer.ts';
 import { Follower } from './bibliography/follower.ts';
 import { Job, Stopped } from './bibliography/job.ts';
 import { LedgerWatch } from './bibliography/ledger-watch.ts';
+import { copyLibrary } from './bibliography/library-copy.ts';
 import type {
   FromBibliographer,
   JobMessage,
   Jobs,
   ToBibliographer,
 } from './bibliography/messages.ts';
-import { type Ask, Refused } from './bibliography/output.ts';
+import { type Ask, MainOutput, Refused } from './bibliography/output.ts';
 import { CacheFolder } from './cache-files.ts';
 
 /** Makes bibliographies off the page's thread, over a connection of its own. */
@@ -78,6 +79,11 @@ async function perform(message: JobMessage, job: Job): Promise<Jobs[keyof Jobs][
         const wanted = { ...rest, ids: all ? null : before, stamp: '' };
         const { written } = await measured('lectern:export', () => writer.write(wanted, job));
         return written;
+      });
+    case 'copy':
+      return inTurn(() => {
+        const begin = () => MainOutput.begin(ask, input.to, 'any');
+        return measured('lectern:library-copy', () => copyLibrary(library().db, begin, job));
       });
     case 'compare':
       return inTurn(() => follower.compare(input, job));

@@ -47,41 +47,53 @@ export async function* readAll(
   chunk: number,
   long: boolean,
 ): AsyncGenerator<LedgerPaper[]> {
-  let after = '';
-  for (;;) {
-    const papers = await db.papers.where(':id').above(after).limit(chunk).toArray();
-    const [first, last] = [papers[0]?.id, papers.at(-1)?.id];
-    if (first === undefined || last === undefined) return;
-    after = last;
-    const between = <T>(table: Dexie.Table<T, string>) =>
-      table.where(':id').between(first, last, true, true).toArray();
-    const [texts, marks, notes, citekeys, aliases, highlights, taggings] = await Promise.all([
-      long ? between(db.texts as Dexie.Table<PaperTexts, string>) : [],
-      between(db.marks as Dexie.Table<MarkRow, string>),
-      between(db.notes as Dexie.Table<NoteRow, string>),
-      long ? between(db.citekeys as Dexie.Table<CitekeyRow, string>) : [],
-      long ? db.aliases.where('paperId').between(first, last, true, true).toArray() : [],
-      db.highlights.where('paperId').between(first, last, true, true).toArray(),
-      tagsBetween(db, first, last),
-    ]);
-    const textOf = new Map(texts.map((row) => [row.id, row]));
-    const markOf = byPaper(marks);
-    const noteOf = byPaper(notes);
-    const citekeyOf = byPaper(citekeys);
-    const aliasesOf = groupBy(aliases);
-    const highlightsOf = groupBy(highlights);
-    const taggingsOf = groupBy(taggings);
-    yield papers.map((paper) => ({
-      paper,
-      texts: textOf.get(paper.id),
-      mark: markOf.get(paper.id),
-      tags: taggingsOf.get(paper.id)?.map(({ tag }) => tag) ?? [],
-      note: noteOf.get(paper.id),
-      highlights: highlightsOf.get(paper.id) ?? [],
-      citekey: citekeyOf.get(paper.id),
-      aliases: aliasesOf.get(paper.id) ?? [],
-    }));
+  for (let after = ''; ; ) {
+    const papers = await readAfter(db, after, chunk, long);
+    const last = papers.at(-1);
+    if (!last) return;
+    after = last.paper.id;
+    yield papers;
   }
+}
+
+/** The next papers after an id in the order of their ids, `chunk` at most; none at the end. */
+export async function readAfter(
+  db: LibraryDatabase,
+  after: string,
+  chunk: number,
+  long: boolean,
+): Promise<LedgerPaper[]> {
+  const papers = await db.papers.where(':id').above(after).limit(chunk).toArray();
+  const [first, last] = [papers[0]?.id, papers.at(-1)?.id];
+  if (first === undefined || last === undefined) return [];
+  const between = <T>(table: Dexie.Table<T, string>) =>
+    table.where(':id').between(first, last, true, true).toArray();
+  const [texts, marks, notes, citekeys, aliases, highlights, taggings] = await Promise.all([
+    long ? between(db.texts as Dexie.Table<PaperTexts, string>) : [],
+    between(db.marks as Dexie.Table<MarkRow, string>),
+    between(db.notes as Dexie.Table<NoteRow, string>),
+    long ? between(db.citekeys as Dexie.Table<CitekeyRow, string>) : [],
+    long ? db.aliases.where('paperId').between(first, last, true, true).toArray() : [],
+    db.highlights.where('paperId').between(first, last, true, true).toArray(),
+    tagsBetween(db, first, last),
+  ]);
+  const textOf = new Map(texts.map((row) => [row.id, row]));
+  const markOf = byPaper(marks);
+  const noteOf = byPaper(notes);
+  const citekeyOf = byPaper(citekeys);
+  const aliasesOf = groupBy(aliases);
+  const highlightsOf = groupBy(highlights);
+  const taggingsOf = groupBy(taggings);
+  return papers.map((paper) => ({
+    paper,
+    texts: textOf.get(paper.id),
+    mark: markOf.get(paper.id),
+    tags: taggingsOf.get(paper.id)?.map(({ tag }) => tag) ?? [],
+    note: noteOf.get(paper.id),
+    highlights: highlightsOf.get(paper.id) ?? [],
+    citekey: citekeyOf.get(paper.id),
+    aliases: aliasesOf.get(paper.id) ?? [],
+  }));
 }
 
 function tagsBetween(db: LibraryDatabase, first: string, last: string) {

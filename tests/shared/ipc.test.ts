@@ -111,6 +111,12 @@ describe('limits', () => {
   });
 });
 
+it('let the library be saved as well as a bibliography, and nothing else', () => {
+  const suggestedName = 'library-2026-02-19.lectern';
+  expect(accepts('chooseOutput', { format: 'library', suggestedName })).toBe(true);
+  expect(accepts('chooseOutput', { format: 'html', suggestedName })).toBe(false);
+});
+
 describe('channels', () => {
   const all = [...names, ...EVENT_NAMES];
 

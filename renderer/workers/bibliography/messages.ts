@@ -31,6 +31,8 @@ export type Jobs = {
     };
     output: WrittenEntries;
   };
+  /** Writes the whole library to a library file. */
+  copy: { input: { to: string }; output: WrittenEntries };
   /** From now on a file is to hold the papers whose ids came before. */
   follow: { input: { id: string; profile: Profile }; output: null };
   /** Papers have come into a file that is followed, or left it; then it is brought up to date. */

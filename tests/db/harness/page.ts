@@ -47,6 +47,9 @@ import * as steps from '../../../renderer/state/steps.ts';
 import * as typed from '../../../renderer/state/typed.ts';
 import * as ui from '../../../renderer/state/ui.ts';
 import * as work from '../../../renderer/state/work.ts';
+import * as jobs from '../../../renderer/workers/bibliography/job.ts';
+import * as copying from '../../../renderer/workers/bibliography/library-copy.ts';
+import * as outputs from '../../../renderer/workers/bibliography/output.ts';
 import * as ledger from '../../../renderer/workers/ledger.ts';
 import * as bibtex from '../../../shared/bibliography/parse.ts';
 import * as writing from '../../../shared/library-file/write.ts';
@@ -60,8 +63,10 @@ const harness = {
   adding,
   arriving,
   bibtex,
+  copying,
   delivering,
   importing,
+  jobs,
   ledger,
   meaning,
   memory,
@@ -101,6 +106,7 @@ const harness = {
   notes,
   notice,
   operations,
+  outputs,
   rows,
   settings,
   starterFeed,
