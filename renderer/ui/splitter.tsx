@@ -39,6 +39,8 @@ export function Splitter({ label, value, scale, limits, onChange }: Props) {
       tabIndex={0}
       onPointerDown={grab}
       onPointerMove={drag}
+      // The last movement may come with it alone.
+      onPointerUp={drag}
       onLostPointerCapture={() => {
         from.current = null;
       }}

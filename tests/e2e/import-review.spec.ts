@@ -182,6 +182,8 @@ for (const [rule, keys, count] of [
     await expect(lectern.status).toContainText(
       `${count} ${count === 1 ? 'paper' : 'papers'} added`,
     );
+    // As many were added before, and the notice of that may still be there.
+    await lectern.expectCount('All papers', BUNDLED + 2 + count);
     const { papers, citekeys } = await allRows(page);
     expect(citekeys?.map(({ citekey }) => citekey).sort()).toEqual(keys);
     const owner = citekeys?.find(({ citekey }) => citekey === 'mill2024')?.paperId;
