@@ -5,6 +5,7 @@ import './styles/controls.css';
 import './styles/sidebar.css';
 import './styles/panes.css';
 import './styles/paper.css';
+import './styles/highlights.css';
 import './styles/dialogs.css';
 import './styles/forms.css';
 import './styles/health.css';

@@ -1,13 +1,5 @@
 import { monthOf } from '../../feed/feed-dates.ts';
-import { isEdtf } from '../parse/dates.ts';
-
-const SEASONS: Readonly<Record<string, string>> = {
-  spring: '21',
-  summer: '22',
-  autumn: '23',
-  fall: '23',
-  winter: '24',
-};
+import { isEdtf, SEASONS } from '../parse/dates.ts';
 
 /**
  * The date of a journal's issue as PubMed has it, as EDTF: `2020 Mar 5`, `2020 Spring`, `2019-2020`,

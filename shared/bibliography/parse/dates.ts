@@ -1,7 +1,7 @@
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** As ISO 8601-2 numbers them in the place of a month. */
-const SEASONS: Readonly<Record<string, string>> = {
+/** Seasons by their English names, as ISO 8601-2 numbers them in the place of a month. */
+export const SEASONS: Readonly<Record<string, string>> = {
   spring: '21',
   summer: '22',
   autumn: '23',

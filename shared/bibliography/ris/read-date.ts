@@ -1,14 +1,6 @@
 import { monthOf } from '../../feed/feed-dates.ts';
 import { looseDate } from '../../lookup/partial-date.ts';
-import { isEdtf } from '../parse/dates.ts';
-
-const SEASONS: Readonly<Record<string, string>> = {
-  spring: '21',
-  summer: '22',
-  autumn: '23',
-  fall: '23',
-  winter: '24',
-};
+import { isEdtf, SEASONS } from '../parse/dates.ts';
 
 /**
  * A date of RIS (`2025/02/19/other words`, `2025///`), or of the programs that write dates as they
