@@ -70,6 +70,8 @@ async function annotate({ page, lectern }: RunningApp): Promise<void> {
   await lectern.highlights.getByRole('textbox').fill('“worth” a second\nlook');
   await lectern.command('Change its facts');
   const facts = lectern.dialog('Change facts');
+  // The focus comes a moment after the dialog, and would take along what is typed elsewhere.
+  await expect(facts.getByRole('textbox', { name: 'Title' })).toBeFocused();
   await facts.getByRole('textbox', { name: 'Venue' }).fill('Kites Conference 2025');
   await facts.getByRole('button', { name: 'Save' }).click();
   await expect(lectern.article).toContainText('Kites Conference 2025');
@@ -105,6 +107,12 @@ test('a library is saved, taken to another computer, and is the same there', asy
   const app = await start();
   await annotate(app);
   const file = join(folder, 'mine.lectern');
+  const early = papersIn(await save(app, join(folder, 'early.lectern')));
+  expect(early.find(({ paper }) => paper.title.startsWith('Kites, Written'))).toMatchObject({
+    note: { text: 'Ask Ada about the $\\alpha$ of the string.' },
+  });
+  // A paper that was touched gets its citekey a moment later.
+  await expect(app.lectern.article.locator('.paper-citekey code')).toHaveText(/^wardKites/);
   const saved = await save(app, file);
   await expect(app.lectern.status).toContainText(`${BUNDLED + 1} papers`);
   const asked = await app.electron.evaluate(() => (globalThis as { asked?: unknown }).asked);
