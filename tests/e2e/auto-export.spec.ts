@@ -123,7 +123,7 @@ test('a file that someone else has changed is kept until the user has chosen', a
   const theirs = `${ours}\n@misc{mine,\n  title = {Written by hand}\n}\n`;
   await writeFile(file, theirs);
   await retitle(app, 'Kites in conflict');
-  await expect(lectern.status.or(app.page.getByRole('alert')).first()).toBeVisible();
+  await expect(app.page.getByRole('alert')).toContainText('changed by another program');
   const row = await exportsDialog(app);
   await expect(row).toContainText('Changed by another program');
   expect(await readFile(file, 'utf8')).toBe(theirs);
