@@ -46,6 +46,14 @@ export class CacheFile implements RandomFile {
   }
 }
 
+/**
+ * How long a file may be in the hands of another worker, in ms: that of a page which was loaded anew
+ * or crashed lives on for a moment.
+ */
+const PATIENCE = 5000;
+/** The time between two tries, in ms. */
+const PAUSE = 25;
+
 /** The folder of one library's caches. Only one worker at a time can have its files open. */
 export class CacheFolder {
   readonly #folder: FileSystemDirectoryHandle;
@@ -61,15 +69,37 @@ export class CacheFolder {
     return new CacheFolder(await caches.getDirectoryHandle(name, { create: true }));
   }
 
-  /** Opens a file, empty where there was none; rejects while another worker has it open. */
+  /** Opens a file, empty where there was none; rejects where another worker keeps it open. */
   async file(name: string): Promise<CacheFile> {
     const handle = await this.#folder.getFileHandle(name, { create: true });
-    const open = handle as unknown as { createSyncAccessHandle(): Promise<SyncAccessHandle> };
-    return new CacheFile(await open.createSyncAccessHandle());
+    return new CacheFile(await openHandle(handle));
+  }
+
+  /** Opens files, all of them or none: null where one of them cannot be opened. */
+  async files(names: readonly string[]): Promise<CacheFile[] | null> {
+    const tried = await Promise.allSettled(names.map((name) => this.file(name)));
+    const open = tried.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    if (open.length === names.length) return open;
+    for (const file of open) file.close();
+    return null;
   }
 
   /** Removes a file; that it is not there, or still open, is no error. */
   async remove(name: string): Promise<void> {
     await this.#folder.removeEntry(name).catch(() => undefined);
+  }
+}
+
+async function openHandle(file: FileSystemFileHandle): Promise<SyncAccessHandle> {
+  const opener = file as unknown as { createSyncAccessHandle(): Promise<SyncAccessHandle> };
+  const until = performance.now() + PATIENCE;
+  for (;;) {
+    try {
+      return await opener.createSyncAccessHandle();
+    } catch (error) {
+      const isTaken = error instanceof DOMException && error.name === 'NoModificationAllowedError';
+      if (!isTaken || performance.now() > until) throw error;
+      await new Promise((done) => setTimeout(done, PAUSE));
+    }
   }
 }

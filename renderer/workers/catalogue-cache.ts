@@ -49,7 +49,8 @@ export class CatalogueCache {
 
   /**
    * The catalogue of a library, as of `ledger.revision` or later: the saved one brought up to
-   * date where it can be, else one made anew. Without a folder it lives in memory alone.
+   * date where it can be, else one made anew. Without a folder, or where its files cannot
+   * be opened, it lives in memory alone.
    */
   static async open(
     db: LibraryDatabase,

@@ -82,13 +82,14 @@ export class SearchCache {
 
   /**
    * Opens the saved index, or makes it anew. Resolves, with the revision of the ledger that the
-   * index holds at least, as soon as it answers or is being made.
+   * index holds at least, as soon as it answers or is being made. Where its files cannot be opened
+   * it lives in memory alone.
    */
   async open(folder: CacheFolder | null, ledger: LedgerState, build: string): Promise<number> {
     this.#identity = { library: ledger.library, build };
     if (folder) {
       this.#slots = await openSlots(folder, ['index']);
-      this.#scratch = await folder.file('index-scratch');
+      this.#scratch = (await folder.files(['index-scratch']))?.[0] ?? null;
       this.#openSaved(ledger, build);
     }
     if (this.#index) return this.saved;

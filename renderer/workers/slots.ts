@@ -7,18 +7,19 @@ export const SLOTS = ['a', 'b'] as const;
 export type Slot<Part extends string> = Record<Part, CacheFile>;
 
 /**
- * Opens both generations of a cache. A new one is written beside the old, which is emptied only
- * when the new one stands on the disk: a crash in between leaves one of them whole.
+ * Opens both generations of a cache; null where they cannot be opened, and the cache has to live in
+ * memory alone. A new one is written beside the old, which is emptied only when the new one stands
+ * on the disk: a crash in between leaves one of them whole.
  */
 export async function openSlots<Part extends string>(
   folder: CacheFolder,
   parts: readonly Part[],
-): Promise<[Slot<Part>, Slot<Part>]> {
-  const open = async (slot: string) => {
-    const files = await Promise.all(parts.map((part) => folder.file(`${part}-${slot}`)));
-    return Object.fromEntries(parts.map((part, index) => [part, files[index]])) as Slot<Part>;
-  };
-  return [await open('a'), await open('b')];
+): Promise<[Slot<Part>, Slot<Part>] | null> {
+  const files = await folder.files(SLOTS.flatMap((slot) => parts.map((part) => `${part}-${slot}`)));
+  if (!files) return null;
+  const slotOf = (from: number) =>
+    Object.fromEntries(parts.map((part, index) => [part, files[from + index]])) as Slot<Part>;
+  return [slotOf(0), slotOf(parts.length)];
 }
 
 /** Empties a generation. */

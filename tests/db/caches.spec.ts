@@ -221,3 +221,67 @@ test('the record of changes is let go of once both caches hold it', async ({ pag
   // The last ones stay, for caches that are brought up to date less often.
   expect(left).toBe(1000);
 });
+
+/** The folder of the library's caches, within reach of `page.evaluate`. */
+async function cachesOfLibrary(): Promise<FileSystemDirectoryHandle> {
+  const root = await navigator.storage.getDirectory();
+  const caches = await root.getDirectoryHandle('caches');
+  return caches.getDirectoryHandle(window.harness.library.library().db.name);
+}
+
+/** Holds the first file that is opened, as the worker of a page that has just gone does. */
+async function holdFile(folder: FileSystemDirectoryHandle): Promise<FileSystemWritableFileStream> {
+  const file = await folder.getFileHandle('catalogue-a');
+  return file.createWritable({ keepExistingData: true });
+}
+
+/** Whether the last file that is opened is open, and all were tried. */
+async function areTried(folder: FileSystemDirectoryHandle): Promise<boolean> {
+  const file = await folder.getFileHandle('rows-b');
+  return file.createWritable().then(
+    (writable) => writable.abort().then(() => false),
+    () => true,
+  );
+}
+
+test('a file that the worker of the page before holds still is waited for', async ({
+  page,
+  reopen,
+}) => {
+  await fill(page);
+  await page.evaluate(startAndSave);
+  await reopen();
+  // Saved once more: now the files of the first slot are the ones that count.
+  await page.evaluate(() => window.harness.marks.setStatus(['p10'], 'read'));
+  await page.evaluate(startAndSave);
+  const { build } = await page.evaluate(() => window.harness.list.useList.getState());
+  await reopen();
+  const folder = await page.evaluateHandle(cachesOfLibrary);
+  const held = await folder.evaluateHandle(holdFile);
+  await page.evaluate(() => void window.harness.list.startCatalogue());
+  await expect.poll(() => folder.evaluate(areTried)).toBe(true);
+  await held.evaluate((writable) => writable.abort());
+  await page.waitForFunction(
+    () => performance.getEntriesByName('lectern:caches-ready').length === 1,
+  );
+  await expectAgreement(page);
+  expect((await page.evaluate(() => window.harness.list.useList.getState())).build).toBe(build);
+});
+
+test('where a file is held for good, the library opens without its caches', async ({
+  page,
+  reopen,
+}) => {
+  await fill(page);
+  await page.evaluate(startAndSave);
+  await reopen();
+  const folder = await page.evaluateHandle(cachesOfLibrary);
+  const held = await folder.evaluateHandle(holdFile);
+  await page.evaluate(startAndSave);
+  await expectAgreement(page);
+  await held.evaluate((writable) => writable.abort());
+  // And they are taken up again at the next start.
+  await reopen();
+  await page.evaluate(startAndSave);
+  await expectAgreement(page);
+});
