@@ -28,7 +28,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         const electron = await _electron.launch({
           args: [folder, `--user-data-dir=${join(folder, 'profile')}`],
         });
-        await use(await electron.firstWindow());
+        const page = await electron.firstWindow();
+        // A page that is still being loaded cannot be loaded anew.
+        await page.waitForFunction(() => 'harness' in window);
+        await use(page);
         await electron.close();
       } finally {
         await rm(folder, { recursive: true, force: true, maxRetries: 5 });

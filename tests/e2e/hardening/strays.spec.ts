@@ -43,6 +43,7 @@ test('hints to look up a name or to connect somewhere reach nobody', async ({
     args: [join(ROOT, 'tests/bench/bare-app'), `--user-data-dir=${join(folder, 'bare')}`],
   });
   const page = await bare.firstWindow();
+  await page.waitForURL(/\/index\.html$/);
   await expect.poll(() => lookedUp(bare, page, log)).toContain('dns-prefetch.secret.localhost');
   await bare.close();
   for (let times = 0; times < 3; times += 1) {
