@@ -1,6 +1,6 @@
 import { identifiersOf } from '../../shared/identifiers.ts';
 import type { Change } from '../../shared/operation.ts';
-import type { Batch } from './commit.ts';
+import { type Batch, commit } from './commit.ts';
 import { library } from './library.ts';
 import { takeIn } from './take-in.ts';
 import type { Incoming } from './take-paper.ts';
@@ -8,12 +8,22 @@ import type { Incoming } from './take-paper.ts';
 /** A paper that was added by hand, or was there already; an added one can be taken back. */
 export type Added = { id: string; batch: Batch };
 
-/** Takes one paper into the library, of which several sources speak, the worst first. */
+/**
+ * Takes one paper into the library, of which several sources speak, the worst first. A new one is
+ * marked as the user's doing, so that it never fades from the inbox nor counts as untouched.
+ */
 export async function addPaper(layers: readonly Incoming[]): Promise<Added> {
   const [taken] = await takeIn(layers);
   const id = taken?.id ?? '';
-  const isNew = taken?.outcome === 'added';
-  return { id, batch: { group: '', last: '', changes: isNew ? await rowsOf(id, layers) : [] } };
+  if (taken?.outcome !== 'added') return { id, batch: { group: '', last: '', changes: [] } };
+  const came = await rowsOf(id, layers);
+  const batch = await commit(async () => [inboxMark(id)]);
+  return { id, batch: { ...batch, changes: [...came, ...batch.changes] } };
+}
+
+function inboxMark(paperId: string): Change {
+  const after = { paperId, status: 'inbox', statusAt: Date.now() };
+  return { table: 'marks', key: paperId, before: null, after };
 }
 
 /** The rows of a paper that has just been added, as changes. */

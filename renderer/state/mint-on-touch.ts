@@ -60,6 +60,9 @@ function touchedBy({ table, key, before, after }: Change): string | null {
   if (after === null) return null;
   switch (table) {
     case 'marks':
+      // A paper that was only added is not touched yet.
+      if (before === null && after.status === 'inbox') return null;
+      return typeof key === 'string' ? key : null;
     case 'notes':
       return typeof key === 'string' ? key : null;
     case 'taggings':
