@@ -150,10 +150,13 @@ function start(terminal: Terminal | null, arrivals: Arrivals): void {
   const showMenu = (keys: ChosenKeys) => installMenu(choose, process.platform === 'darwin', keys);
   const network = new LateNetwork(async () => {
     const { startNetwork } = await import('./net/start-network.ts');
-    const isOffline = settings.read().workOffline;
-    return startNetwork(app.getPath('userData'), app.getVersion(), isOffline, () =>
-      main.tell('network', null),
-    );
+    return startNetwork({
+      profile: app.getPath('userData'),
+      version: app.getVersion(),
+      isOffline: settings.read().workOffline,
+      changed: () => main.tell('network', null),
+      resolveProxy: (url) => session.defaultSession.resolveProxy(url),
+    });
   });
   const library = new LibraryStore(app.getPath('userData'));
   const updates = new LateUpdates(app.getPath('userData'), settings.read, async () => {

@@ -1,29 +1,22 @@
-import http, {
-  type ClientRequest,
-  type IncomingHttpHeaders,
-  type IncomingMessage,
-} from 'node:http';
-import https from 'node:https';
-import type { LookupFunction, TcpSocketConnectOpts } from 'node:net';
+import type { ClientRequest, IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { HttpResult } from '../../shared/net/http-result.ts';
 import { hasContent } from '../../shared/net/verdict.ts';
 import { Deadlines, type Timeouts } from './deadlines.ts';
 import { failureOf, NoAnswerError } from './failure.ts';
+import { findWay, type Seeking } from './find-way.ts';
+import { openRequest } from './open-request.ts';
+import { ProxyError } from './proxy-socket.ts';
 import { readBody, type Sink } from './read-body.ts';
 
 /** How far a body has come: bytes over the wire, and how many there will be, if that was said. */
 export type Progress = { received: number; total: number | null };
 
 /** One request to one address. */
-export type Ask = {
-  address: URL;
+export type Ask = Seeking & {
   headers: Readonly<Record<string, string>>;
-  lookup: LookupFunction;
   maxBytes: number;
   timeouts: Timeouts;
   signal: AbortSignal;
-  /** Certificates to trust in place of Node's own, in PEM. */
-  ca?: readonly string[];
   /** Takes the body of a good answer piece by piece. */
   sink?: Sink;
   onProgress?: (progress: Progress) => void;
@@ -40,20 +33,16 @@ export type Answer = {
 /** How it went, and the bytes of the body that came over the wire for it. */
 export type Exchanged = { outcome: Answer | HttpResult; wireBytes: number };
 
-/**
- * RFC 8305 §5 starts the next address after 250 ms and lets the first go on; Node gives the first
- * up, and thus cannot reach anything that is farther away than that.
- */
-const NEXT_ADDRESS_MS = 2000;
-
 /** Asks once: no redirects, no second try, no connection kept. */
 export async function exchange(ask: Ask): Promise<Exchanged> {
   let wireBytes = 0;
   let reason: HttpResult | null = null;
   let request: ClientRequest | undefined;
   let response: IncomingMessage | undefined;
+  const halt = new AbortController();
   const end = (why: HttpResult) => {
     reason ??= why;
+    halt.abort();
     response?.destroy();
     request?.destroy();
   };
@@ -62,9 +51,12 @@ export async function exchange(ask: Ask): Promise<Exchanged> {
   ask.signal.addEventListener('abort', cancel, { once: true });
   try {
     if (ask.signal.aborted) return { outcome: { kind: 'cancelled' }, wireBytes };
-    request = open(ask, deadlines);
+    const way = await findWay(ask, halt.signal);
+    request = await openRequest(ask, way, deadlines);
     response = await answerTo(request);
     const status = response.statusCode ?? 0;
+    // RFC 9110 §15.5.8: only a proxy says so.
+    if (way && status === 407) throw new ProxyError(String(status));
     const total = Number(response.headers['content-length'] ?? Number.NaN);
     const bytes = !hasContent(status)
       ? new Uint8Array()
@@ -91,6 +83,7 @@ export async function exchange(ask: Ask): Promise<Exchanged> {
     ask.signal.removeEventListener('abort', cancel);
     response?.destroy();
     request?.destroy();
+    halt.abort();
   }
 }
 
@@ -100,26 +93,6 @@ function failure(error: unknown, response: IncomingMessage | undefined, limit: n
   return response && found.kind === 'broken' && found.detail === 'connection'
     ? { ...found, detail: 'cut-body' }
     : found;
-}
-
-function open(ask: Ask, deadlines: Deadlines): ClientRequest {
-  const isSecure = ask.address.protocol === 'https:';
-  const options: https.RequestOptions & Partial<TcpSocketConnectOpts> = {
-    method: 'GET',
-    headers: ask.headers,
-    lookup: ask.lookup,
-    // A connection of its own, closed at the end: "one connection at a time" then needs no pool, and
-    // none can have been closed by the server while it lay idle.
-    agent: false,
-    autoSelectFamily: true,
-    autoSelectFamilyAttemptTimeout: NEXT_ADDRESS_MS,
-    ...(ask.ca && { ca: [...ask.ca] }),
-  };
-  const request = (isSecure ? https : http).request(ask.address, options);
-  request.once('socket', (socket) => {
-    socket.once(isSecure ? 'secureConnect' : 'connect', () => deadlines.connected());
-  });
-  return request;
 }
 
 function answerTo(request: ClientRequest): Promise<IncomingMessage> {

@@ -1,6 +1,7 @@
 import type { HttpResult } from '../../shared/net/http-result.ts';
 import { UnknownCodingError } from './decoding.ts';
 import { PrivateAddressError } from './guarded-lookup.ts';
+import { ProxyError } from './proxy-socket.ts';
 import { TooLargeError } from './read-body.ts';
 
 /** No name server, or no way out. */
@@ -26,6 +27,10 @@ export class NoAnswerError extends Error {}
 /** What an error of Node's means for the one who asked. */
 export function failureOf(error: unknown, limit: number): HttpResult {
   if (error instanceof PrivateAddressError) return { kind: 'refused', reason: 'private-address' };
+  if (error instanceof ProxyError) {
+    const { code } = error;
+    return { kind: 'broken', detail: code === '407' ? 'proxy-password' : 'proxy', code };
+  }
   if (error instanceof TooLargeError) return { kind: 'too-large', limit };
   if (error instanceof NoAnswerError) return { kind: 'broken', detail: 'protocol' };
   if (error instanceof UnknownCodingError) {

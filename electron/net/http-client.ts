@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { HttpResult } from '../../shared/net/http-result.ts';
 import { DEFAULT_TIMEOUTS, type Timeouts } from './deadlines.ts';
+import type { WaysTo } from './find-way.ts';
 import { type Lookup, lookupAll } from './guarded-lookup.ts';
 import { HostQueue } from './host-queue.ts';
 import type { HttpRequest } from './http-request.ts';
@@ -24,6 +25,8 @@ export type HttpClientOptions = {
   /** Base URLs that may be on this machine: `Endpoints.allowLoopback`. */
   allowLoopback?: ReadonlySet<string>;
   timeouts?: Partial<Timeouts>;
+  /** The ways to an address, as the system has them; straight by default. */
+  waysTo?: WaysTo;
   /** Certificates to trust in place of Node's own, in PEM. */
   ca?: readonly string[];
 };

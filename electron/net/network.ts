@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Reply } from '../../shared/reply.ts';
 import { type Endpoints, parseEndpoints } from './endpoints.ts';
+import type { WaysTo } from './find-way.ts';
 import { HttpClient } from './http-client.ts';
 import { NetworkLedger } from './network-ledger.ts';
 import { sleep } from './sleep.ts';
@@ -23,6 +24,7 @@ export type Network = {
 export function openNetwork(
   profile: string,
   version: string,
+  waysTo?: WaysTo,
   endpoints = parseEndpoints(process.env.LECTERN_ENDPOINTS),
 ): Reply<Network> {
   if (!endpoints.ok) return endpoints;
@@ -37,6 +39,7 @@ export function openNetwork(
     ledger,
     validators,
     allowLoopback: endpoints.value.allowLoopback,
+    ...(waysTo && { waysTo }),
   });
   return { ok: true, value: { client, ledger, validators, endpoints: endpoints.value, now } };
 }

@@ -1,3 +1,4 @@
+import { parseWays } from '../../shared/net/proxy.ts';
 import type { Reply } from '../../shared/reply.ts';
 import { type Network, openNetwork } from './network.ts';
 import { type NetworkHandlers, networkHandlers } from './network-handlers.ts';
@@ -12,14 +13,23 @@ export type StartedNetwork = {
   flush: () => Promise<unknown>;
 };
 
-/** Opens the network of an app whose files lie in `profile`; `changed` hears of every request. */
-export function startNetwork(
-  profile: string,
-  version: string,
-  isOffline: boolean,
-  changed: () => void,
-): StartedNetwork {
-  const network = openNetwork(profile, version);
+/** What the network needs to know of the app. */
+export type NetworkOptions = {
+  /** The folder of its files. */
+  profile: string;
+  version: string;
+  isOffline: boolean;
+  /** Hears of every request. */
+  changed: () => void;
+  /** What the system says of the ways to an address: see `parseWays`. */
+  resolveProxy?: (url: string) => Promise<string>;
+};
+
+/** Opens the network of the app. */
+export function startNetwork(options: NetworkOptions): StartedNetwork {
+  const { profile, version, isOffline, changed, resolveProxy } = options;
+  const waysTo = resolveProxy && (async (url: string) => parseWays(await resolveProxy(url)));
+  const network = openNetwork(profile, version, waysTo);
   const handlers = networkHandlers(network);
   if (!network.ok) {
     return { network, handlers, setWorkingOffline: () => {}, flush: async () => {} };

@@ -15,7 +15,8 @@ import { judge, type Verdict, waitAfterAnswer } from '../../shared/net/verdict.t
 import type { Timeouts } from './deadlines.ts';
 import { ACCEPT_ENCODING } from './decoding.ts';
 import { type Answer, type Exchanged, exchange } from './exchange.ts';
-import { guardedLookup, type Lookup } from './guarded-lookup.ts';
+import type { WaysTo } from './find-way.ts';
+import type { Lookup } from './guarded-lookup.ts';
 import type { HostQueue, Turn } from './host-queue.ts';
 import { type HttpRequest, MAX_FEED_BYTES } from './http-request.ts';
 import { noteOf } from './ledger-note.ts';
@@ -35,6 +36,7 @@ export type VisitTools = {
   /** Origins of our own test servers. */
   trustedOrigins: ReadonlySet<string>;
   timeouts: Timeouts;
+  waysTo?: WaysTo;
   ca?: readonly string[];
 };
 
@@ -125,21 +127,22 @@ export class Visit {
   }
 
   #exchange(route: Route): Promise<Exchanged> {
-    const { lookup, timeouts, userAgent, validators, ca } = this.#tools;
+    const { lookup, timeouts, userAgent, validators, waysTo, ca } = this.#tools;
+    const { address } = route;
     const {
       maxBytes = MAX_FEED_BYTES,
       totalMs = timeouts.totalMs,
       onProgress,
       sink,
     } = this.#request;
-    const isAllowed = (address: string) =>
-      route.isTyped || !isPrivateAnswer(address) || (route.isTrusted && isLoopbackAddress(address));
+    const isAllowed = (ip: string) =>
+      route.isTyped || !isPrivateAnswer(ip) || (route.isTrusted && isLoopbackAddress(ip));
     const conditions = this.#request.conditional
       ? validators.conditionsFor(this.#asked(route))
       : {};
     this.#asksForNews = Object.keys(conditions).length > 0;
     return exchange({
-      address: route.address,
+      address,
       headers: {
         ...route.originFields,
         ...conditions,
@@ -147,10 +150,13 @@ export class Visit {
         'accept-encoding': ACCEPT_ENCODING,
         'user-agent': userAgent,
       },
-      lookup: guardedLookup(lookup, isAllowed),
+      lookup,
+      isAllowed,
       maxBytes,
       timeouts: { ...timeouts, totalMs: Math.max(1, totalMs - this.#spentMs) },
       signal: this.#signal,
+      // No proxy knows what is on this machine.
+      ...(waysTo && !isLoopbackHost(address.hostname) && { waysTo }),
       ...(ca && { ca }),
       ...(onProgress && { onProgress }),
       ...(sink && { sink }),

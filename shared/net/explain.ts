@@ -39,6 +39,11 @@ const BROKEN: Record<BrokenDetail, [title: string, hint: string]> = {
   ],
   connection: ['could not be reached.', LATER],
   protocol: ['sent an answer that is not understood.', CHECK],
+  proxy: ['could not be reached through the proxy.', 'Check the proxy settings of your system.'],
+  'proxy-password': [
+    'is behind a proxy that asks for a password.',
+    'Lectern cannot give one; ask who runs the proxy for a way without.',
+  ],
   unexpected: ['could not be asked.', LATER],
 };
 

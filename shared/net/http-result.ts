@@ -14,6 +14,8 @@ export type BrokenDetail =
   | 'tls'
   | 'connection'
   | 'protocol'
+  | 'proxy'
+  | 'proxy-password'
   | 'unexpected';
 
 /** What else an answer that came in good order says. */

@@ -64,10 +64,15 @@ const FAULTS: Record<string, [answer: Answer, said: RegExp | null]> = {
   ],
 };
 
-/** Takes in a list of feeds by their paths on the server. */
-async function follow({ page, lectern }: RunningApp, folder: string, paths: string[]) {
+/** Takes in a list of feeds by their paths on a server. */
+async function follow(
+  { page, lectern }: RunningApp,
+  folder: string,
+  paths: string[],
+  server = services.url,
+) {
   const outlines = paths
-    .map((path) => `<outline type="rss" text="${path}" xmlUrl="${services.url}/${path}"/>`)
+    .map((path) => `<outline type="rss" text="${path}" xmlUrl="${server}/${path}"/>`)
     .join('');
   const file = join(folder, 'feeds.opml');
   await writeFile(file, `<opml version="2.0"><head/><body>${outlines}</body></opml>`);
@@ -94,6 +99,35 @@ test('each bad feed shows its error beside its name, and the others go on', asyn
   await lectern.expectCount('Inbox', 89);
   await lectern.find('good wind');
   await lectern.row('Kites that learn to land in good wind').waitFor();
+});
+
+test('servers are asked through the proxy that the system is set to', async ({ start, folder }) => {
+  const app = await start();
+  const { page, electron, lectern } = app;
+  const proxyIs = (place: string) =>
+    electron.evaluate(
+      ({ session }, proxyRules) => session.defaultSession.setProxy({ proxyRules }),
+      `http://${place}`,
+    );
+  // To a proxy the whole address is sent; it knows names that nobody else does.
+  const server = 'http://papers.example';
+  services.on(
+    `${server}/kites`,
+    content(rss('Kites', ['Kites behind seven proxies']), 'application/rss+xml'),
+  );
+  services.on(`${server}/locked`, (_request, response) => response.writeHead(407).end());
+  await proxyIs(new URL(services.url).host);
+  await follow(app, folder, ['kites', 'locked'], server);
+  const link = (name: string) =>
+    lectern.navigation.getByRole('link', { name: new RegExp(`^${name}`) });
+  await expect(link('kites')).toHaveAttribute('title', /Last read/);
+  await expect(link('locked')).toHaveAttribute('title', /behind a proxy that asks for a password/);
+  await lectern.expectCount('Inbox', 89);
+  // Nobody listens there.
+  await proxyIs('127.0.0.1:9');
+  await page.getByRole('button', { name: 'Refresh feeds' }).click();
+  await expect(link('kites')).toHaveAttribute('title', /could not be reached through the proxy/);
+  expect(services.asked).toEqual(expect.arrayContaining([`${server}/kites`, `${server}/locked`]));
 });
 
 test('who asks for rest is left alone, over a restart too', async ({ start, folder }) => {

@@ -9,7 +9,8 @@ describe('LateNetwork', () => {
     const folder = temporaryFolder();
     const network = new LateNetwork(async () => {
       starts += 1;
-      return startNetwork(folder, '0.1.0', isOffline, () => undefined);
+      const changed = () => undefined;
+      return startNetwork({ profile: folder, version: '0.1.0', isOffline, changed });
     });
     return { network, starts: () => starts };
   };

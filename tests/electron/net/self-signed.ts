@@ -16,12 +16,15 @@ const sequence = (...content: Uint8Array[]) => der(0x30, ...content);
 const oid = (hex: string) => der(0x06, Buffer.from(hex, 'hex'));
 const time = (text: string) => der(0x17, Buffer.from(text));
 
-/** A certificate (RFC 5280 §4.1) for 127.0.0.1 that nobody has signed but its own key. */
-export function selfSigned(): Identity {
+/** A certificate (RFC 5280 §4.1) for 127.0.0.1 and these names that nobody has signed but its own key. */
+export function selfSigned(...names: string[]): Identity {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const ecdsaWithSha256 = sequence(oid('2a8648ce3d040302'));
   const name = sequence(der(0x31, sequence(oid('550403'), der(0x0c, Buffer.from('Lectern test')))));
-  const alternativeNames = sequence(der(0x87, Buffer.from([127, 0, 0, 1])));
+  const alternativeNames = sequence(
+    der(0x87, Buffer.from([127, 0, 0, 1])),
+    ...names.map((each) => der(0x82, Buffer.from(each))),
+  );
   const extensions = sequence(sequence(oid('551d11'), der(0x04, alternativeNames)));
   const content = sequence(
     der(0xa0, der(0x02, Buffer.from([2]))),
