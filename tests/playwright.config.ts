@@ -12,8 +12,8 @@ export default defineConfig({
     // The library alone, on real IndexedDB.
     { name: 'db', testDir: './db' },
   ],
-  // Every test starts an app of its own; two at a time suit two cores.
-  workers: 2,
+  // Every test starts an app of its own, which waits now and then: one more than there are cores.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,

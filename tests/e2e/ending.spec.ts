@@ -1,7 +1,7 @@
 import { readdir, readFile, readlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, letPass, test } from './fixtures.ts';
-import { running, treeOf } from './processes.ts';
+import { killAll, running, treeOf } from './processes.ts';
 import { runInTerminal } from './terminal.ts';
 
 test('what is known of the network is whole on the disk when the app has ended', async ({
@@ -68,7 +68,7 @@ test('a start while another Lectern is ending gets its window when that has ende
   expect(await running([first])).toEqual([first]);
   await ended;
   // What is stopped does not end by itself.
-  if ((await running([page])).length > 0) process.kill(page, 'SIGKILL');
+  killAll(await running([page]));
   const owner = async () => {
     const lock = await readlink(join(profile, 'SingletonLock')).catch(() => '');
     return Number(/-(\d+)$/.exec(lock)?.[1] ?? first);
@@ -79,7 +79,7 @@ test('a start while another Lectern is ending gets its window when that has ende
     const words = await readFile(`/proc/${second}/cmdline`, 'utf8');
     expect(words).toContain('lectern://search?q=longpo');
   } finally {
-    for (const each of await treeOf(second)) process.kill(each, 'SIGKILL');
+    killAll(await treeOf(second));
     await expect.poll(() => running([second])).toEqual([]);
   }
 });

@@ -16,6 +16,17 @@ export async function running(pids: readonly number[]): Promise<number[]> {
   return pids.filter((_pid, index) => states[index] !== null && states[index] !== 'Z');
 }
 
+/** Ends processes at once; one that has ended by itself meanwhile, as with its parent, is no error. */
+export function killAll(pids: readonly number[]): void {
+  for (const pid of pids) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
+  }
+}
+
 async function stateOf(pid: number): Promise<string | null> {
   if (process.platform === 'linux') {
     const stat = await statOf(pid);
