@@ -1,6 +1,5 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { suites } from '../tests/bench/suites.mjs';
 import { readCommandLine } from './bench/command-line.mjs';
 import { markdown } from './bench/markdown.mjs';
 import { runSuites } from './bench/run.mjs';
@@ -15,6 +14,9 @@ import { setUpElectron, setUpPackages } from './setup/set-up.mjs';
 const base = process.env.INIT_CWD ?? process.cwd();
 
 async function bench() {
+  await alone(setUpPackages);
+  // Only now: they need the packages.
+  const { suites } = await import('../tests/bench/suites.mjs');
   const {
     chosen,
     isQuick,
@@ -28,7 +30,6 @@ async function bench() {
     }
   }
   await alone(async () => {
-    await setUpPackages();
     await setUpElectron();
     await step('Build', () => ensureBuild());
   });

@@ -8,7 +8,6 @@ import {
   restoreMachine,
   shareDisplay,
 } from './package-check/machine.mjs';
-import { makePackages } from './package-check/packages.mjs';
 import { alone } from './setup/alone.mjs';
 import { ensureBuild } from './setup/build.mjs';
 import { startVirtualDisplay } from './setup/display.mjs';
@@ -52,6 +51,8 @@ async function check() {
 }
 
 async function madeIn(folder) {
+  // Only now: it needs the packages that have been set up.
+  const { makePackages } = await import('./package-check/packages.mjs');
   const start = performance.now();
   const packages = await makePackages(folder, (words) => console.log(`Packing: ${words}`));
   console.log(`Packages to check: packed in ${since(start)}`);

@@ -1,6 +1,5 @@
 import { readCommandLine } from './release/command-line.mjs';
 import { runSteps } from './release/run-steps.mjs';
-import { releaseSteps } from './release/steps.mjs';
 import { root } from './setup/paths.mjs';
 import { Problem } from './setup/problem.mjs';
 import { since } from './setup/say.mjs';
@@ -8,11 +7,13 @@ import { setUpElectron, setUpPackages } from './setup/set-up.mjs';
 
 /** `npm run release:check`: everything that must hold before a version is released. */
 async function check() {
+  await setUpPackages();
+  // Only now: it needs the packages.
+  const { releaseSteps } = await import('./release/steps.mjs');
   const { steps, cleanUp } = releaseSteps(root);
   const names = steps.map(({ name }) => name);
   const { only, ...how } = readCommandLine(process.argv.slice(2), names);
   process.on('exit', cleanUp);
-  await setUpPackages();
   await setUpElectron();
   const start = performance.now();
   const chosen = only === null ? steps : steps.filter(({ name }) => only.includes(name));
