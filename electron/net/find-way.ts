@@ -34,7 +34,9 @@ export async function findWay(seeking: Seeking, signal: AbortSignal): Promise<Pr
   );
   if (ways[0] === null) return null;
   const way = await connectToProxy(ways, signal, ca);
-  if (way && (await unlessAborted(leadsInside(seeking), signal))) {
+  // Who goes through SOCKS, as into Tor, wants no name looked up in the open.
+  if (way === null || /^socks/.test(way.proxy.scheme)) return way;
+  if (await unlessAborted(leadsInside(seeking), signal)) {
     way.socket.destroy();
     throw new PrivateAddressError(address.hostname);
   }

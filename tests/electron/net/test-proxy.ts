@@ -63,13 +63,16 @@ export async function httpProxy({ identity, connect, status }: Manners = {}): Pr
 }
 
 /** A SOCKS proxy: version 5 without a password (RFC 1928), or 4A. */
-export async function socksProxy(scheme: 'socks4' | 'socks5', refuses = false): Promise<TestProxy> {
+export async function socksProxy(
+  scheme: 'socks4' | 'socks5',
+  how: 'is good' | 'refuses' | 'is silent' = 'is good',
+): Promise<TestProxy> {
   const asked: string[] = [];
   const server = net.createServer((socket) => {
     socket.on('error', () => undefined);
     const take = (host: string, port: number, good: Buffer, bad: Buffer) => {
       asked.push(`CONNECT ${host}:${port}`);
-      if (refuses) socket.end(bad);
+      if (how === 'refuses') socket.end(bad);
       else join(socket, port, () => socket.write(good));
     };
     const socks5 = (data: Buffer) => {
@@ -83,6 +86,10 @@ export async function socksProxy(scheme: 'socks4' | 'socks5', refuses = false): 
         Buffer.from([5, 2, 0, 1, 0, 0, 0, 0, 0, 0]),
       );
     };
+    if (how === 'is silent') {
+      socket.resume();
+      return;
+    }
     socket.once('data', (data) => {
       if (data[0] === 5) {
         socket.write(Buffer.from([5, 0]));
