@@ -70,8 +70,8 @@ async function annotate({ page, lectern }: RunningApp): Promise<void> {
   await lectern.highlights.getByRole('textbox').fill('“worth” a second\nlook');
   await lectern.command('Change its facts');
   const facts = lectern.dialog('Change facts');
-  // The focus comes a moment after the dialog, and would take along what is typed elsewhere.
   await expect(facts.getByRole('textbox', { name: 'Title' })).toBeFocused();
+  await lectern.settle();
   await facts.getByRole('textbox', { name: 'Venue' }).fill('Kites Conference 2025');
   await facts.getByRole('button', { name: 'Save' }).click();
   await expect(lectern.article).toContainText('Kites Conference 2025');
@@ -79,6 +79,8 @@ async function annotate({ page, lectern }: RunningApp): Promise<void> {
   await page.keyboard.press('Control+n');
   const adding = lectern.dialog('Add paper');
   await adding.getByRole('button', { name: 'Fill in by hand' }).click();
+  await expect(adding.getByRole('textbox', { name: 'Title' })).toBeFocused();
+  await lectern.settle();
   await adding.getByRole('textbox', { name: 'Title' }).fill('Kites, Written Down by Hand');
   await adding.getByRole('textbox', { name: /^Authors/ }).fill('Ada Ward\nOtto van der Berg');
   await adding.getByRole('button', { name: 'Add', exact: true }).click();

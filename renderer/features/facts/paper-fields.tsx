@@ -10,10 +10,14 @@ const LONG = { authors: 3, abstract: 5 } as const;
 export function PaperFields({ form, onChange }: Props) {
   const all = useRef<HTMLDivElement>(null);
   // They take the place of the field that had the focus, which the dialog notices a frame later
-  // and takes for itself.
+  // and takes for itself. Who is in one of them by then stays there.
   useEffect(() => {
+    const begin = () => {
+      if (!all.current?.contains(document.activeElement))
+        all.current?.querySelector('input')?.focus();
+    };
     let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => all.current?.querySelector('input')?.focus());
+      frame = requestAnimationFrame(begin);
     });
     return () => cancelAnimationFrame(frame);
   }, []);

@@ -72,6 +72,19 @@ export class LecternPage {
     const palette = this.dialog('Command palette');
     await palette.getByRole('combobox').fill(label);
     await palette.getByRole('option', { name: startsWith(label) }).click();
+    await this.settle();
+  }
+
+  /**
+   * Waits until a dialog that has come, or changed, leaves the focus where it is: its first field gets it
+   * a frame later, and would take along what is being typed elsewhere.
+   */
+  async settle(): Promise<void> {
+    await this.page.evaluate(async () => {
+      for (let frames = 0; frames < 3; frames += 1) {
+        await new Promise((done) => requestAnimationFrame(done));
+      }
+    });
   }
 
   /** Adds a tag to the selected papers by typing it. */
