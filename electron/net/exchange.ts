@@ -4,7 +4,7 @@ import { hasContent } from '../../shared/net/verdict.ts';
 import { Deadlines, type Timeouts } from './deadlines.ts';
 import { failureOf, NoAnswerError } from './failure.ts';
 import { findWay, type Seeking } from './find-way.ts';
-import { openRequest } from './open-request.ts';
+import { isForwarded, openRequest } from './open-request.ts';
 import { ProxyError } from './proxy-socket.ts';
 import { readBody, type Sink } from './read-body.ts';
 
@@ -55,8 +55,9 @@ export async function exchange(ask: Ask): Promise<Exchanged> {
     request = await openRequest(ask, way, deadlines);
     response = await answerTo(request);
     const status = response.statusCode ?? 0;
-    // RFC 9110 §15.5.8: only a proxy says so.
-    if (way && status === 407) throw new ProxyError(String(status));
+    // RFC 9110 §15.5.8: only a proxy says so; what a server says through a tunnel is its own word.
+    if (status === 407 && way && isForwarded(way, ask.address))
+      throw new ProxyError(String(status));
     const total = Number(response.headers['content-length'] ?? Number.NaN);
     const bytes = !hasContent(status)
       ? new Uint8Array()

@@ -33,6 +33,11 @@ export async function openRequest(
   return request;
 }
 
+/** Whether the proxy itself answers for a server, rather than passing its bytes on. */
+export function isForwarded({ proxy }: ProxySocket, address: URL): boolean {
+  return address.protocol === 'http:' && /^https?$/.test(proxy.scheme);
+}
+
 function openStraight({ address, headers, lookup, isAllowed, ca }: Asking): ClientRequest {
   const options: https.RequestOptions & Partial<TcpSocketConnectOpts> = {
     method: 'GET',
@@ -52,7 +57,7 @@ async function openThrough(way: ProxySocket, asking: Asking): Promise<ClientRequ
   const { address, headers, ca } = asking;
   const isSecure = address.protocol === 'https:';
   const options = { method: 'GET', headers };
-  if (!isSecure && /^https?$/.test(way.proxy.scheme)) {
+  if (isForwarded(way, address)) {
     // RFC 9112 §3.2.2: to a proxy the whole address is sent.
     const whole = { path: address.href, headers: { ...headers, host: address.host } };
     return http.request({ ...options, ...whole, createConnection: () => way.socket });

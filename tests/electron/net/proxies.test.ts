@@ -75,6 +75,15 @@ describe('a request through a proxy', () => {
     expect(looked).toEqual([]);
   });
 
+  it('leaves the answer of a server behind a tunnel as it is', async () => {
+    const { port } = await serve({ '/': sends(407) });
+    const proxy = await socksProxy('socks5');
+    expect(await asked(`http://feeds.example:${port}/`, [proxy.way])).toEqual({
+      kind: 'http',
+      status: 407,
+    });
+  });
+
   it('trusts no other certificate than without one', async () => {
     const identity = selfSigned('feeds.example');
     const { port, requests } = await serve({ '/': sends(200) }, identity);
