@@ -1,6 +1,6 @@
 import { alone } from './setup/alone.mjs';
 import { ensureBuild } from './setup/build.mjs';
-import { hasDisplay, startVirtualDisplay } from './setup/display.mjs';
+import { hasDisplay } from './setup/display.mjs';
 import { whenOrphaned } from './setup/orphan.mjs';
 import { Problem } from './setup/problem.mjs';
 import { step } from './setup/say.mjs';
@@ -36,14 +36,8 @@ async function test() {
 async function endToEnd() {
   await electron;
   await alone(() => step('Build', () => ensureBuild()));
-  const display = hasDisplay() ? null : await startVirtualDisplay();
-  if (display)
-    console.log(`Display: there is none, so this runs on a virtual one (${display.name})`);
-  try {
-    return await runE2e(display?.env);
-  } finally {
-    await display?.stop();
-  }
+  if (!hasDisplay()) console.log('Display: there is none, so every worker has a virtual one');
+  return await runE2e();
 }
 
 /** A check that cannot run counts as failed and does not keep the others from running. */

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parkPointer } from './pointer.mjs';
 import { Problem } from './problem.mjs';
 
 // The shell outlives us by a moment: when our end of its input closes, however we ended, it takes
@@ -31,7 +32,8 @@ export function preferWayland(env = process.env, platform = process.platform) {
 export async function startVirtualDisplay() {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-display-'));
   const key = join(folder, 'key');
-  writeFileSync(key, authority(randomBytes(16)), { mode: 0o600 });
+  const cookie = randomBytes(16);
+  writeFileSync(key, authority(cookie), { mode: 0o600 });
   const screen = ['-screen', '0', '1920x1200x24', '-nolisten', 'tcp', '-noreset', '-auth', key];
   const server = spawn('sh', ['-c', watchman, 'sh', '-displayfd', '3', ...screen], {
     stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
@@ -50,6 +52,7 @@ export async function startVirtualDisplay() {
   };
 
   const name = `:${await displayNumber(server)}`;
+  await parkPointer(name, cookie);
   // Left alone it keeps nobody from ending.
   for (const handle of [server, ...server.stdio]) handle?.unref();
   return { name, env: { DISPLAY: name, XAUTHORITY: key }, stop };

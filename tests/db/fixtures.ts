@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, test as base, expect, type Page } from 'playwright/test';
+import { type DisplayFixture, ownDisplay } from '../display.ts';
 import { buildHarness } from './harness/build.ts';
 import type {} from './harness/page.ts';
 
@@ -18,10 +19,10 @@ type Fixtures = {
 };
 
 /** Tests of the library on real IndexedDB, each with a database of its own. */
-export const test = base.extend<Fixtures, WorkerFixtures>({
+export const test = base.extend<Fixtures, DisplayFixture & WorkerFixtures>({
+  ...ownDisplay,
   electronPage: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants an object pattern here
-    async ({}, use) => {
+    async ({ display: _ }, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'lectern-db-'));
       try {
         await buildHarness(folder);

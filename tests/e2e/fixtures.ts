@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test as base, type ElectronApplication, expect, type Page } from 'playwright/test';
 import { servicesAt } from '../../scripts/services.mjs';
+import { type DisplayFixture, ownDisplay } from '../display.ts';
 import { launchElectron } from './main-process.ts';
 import { LecternPage } from './pages/lectern-page.ts';
 
@@ -42,7 +43,8 @@ export function letPass(troubles: string[]): void {
 }
 
 /** Tests in real Electron: a temporary profile each, no network, everything found by role. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, DisplayFixture>({
+  ...ownDisplay,
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants an object pattern here
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'lectern-e2e-'));

@@ -23,3 +23,13 @@ test('an error of the main process comes to the test', async ({ app }) => {
   });
   await expect(thrown).rejects.toThrow('not today');
 });
+
+test('nobody moves the mouse of a virtual display', async ({ app }) => {
+  const isVirtual = process.env.XAUTHORITY?.includes('lectern-display-');
+  test.skip(!isVirtual, 'at a display of this machine somebody may');
+  const { cursor, display } = await app.electron.evaluate(({ screen }) => ({
+    cursor: screen.getCursorScreenPoint(),
+    display: screen.getPrimaryDisplay().bounds,
+  }));
+  expect(cursor).toEqual({ x: display.width - 1, y: display.height - 1 });
+});
