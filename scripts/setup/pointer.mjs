@@ -12,6 +12,7 @@ const socketOf = (name) => `/tmp/.X11-unix/X${name.slice(1)}`;
  * window that comes up there, or loses one above it, is told that the mouse moved over it. Nobody
  * can tell when, and what the page takes for a movement ends a drag or lights another row.
  *
+ * Rejects where the server cannot be reached by its usual socket, or does not answer.
  * `key` is the cookie that the server asks for. X Window System Protocol (X.Org, release 7):
  * "Connection Setup", and requests WarpPointer and GetInputFocus.
  */
@@ -33,11 +34,14 @@ export async function parkPointer(name, key) {
 async function read(server, lengthOf) {
   let bytes = Buffer.alloc(0);
   while (bytes.length < 8 || bytes.length < lengthOf(bytes)) {
-    const [chunk] = await once(server, 'data');
+    const [chunk] = await once(server, 'data', { signal: AbortSignal.timeout(PATIENCE) });
     bytes = Buffer.concat([bytes, chunk]);
   }
   return bytes;
 }
+
+/** So long a server may take for an answer, in ms: one that hangs up says nothing. */
+const PATIENCE = 5000;
 
 const AUTHORIZATION = 'MIT-MAGIC-COOKIE-1';
 

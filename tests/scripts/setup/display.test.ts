@@ -7,6 +7,7 @@ import {
   preferWayland,
   startVirtualDisplay,
 } from '../../../scripts/setup/display.mjs';
+import { parkPointer } from '../../../scripts/setup/pointer.mjs';
 import { isOnPath } from '../../../scripts/setup/system-libraries.mjs';
 
 it('knows whether windows can be shown', () => {
@@ -41,6 +42,7 @@ it.runIf(isOnPath('Xvfb'))('starts displays side by side, locks them and ends th
   expect(two.name).not.toBe(one.name);
   expect(statSync(one.env.XAUTHORITY).mode & 0o777).toBe(0o600);
   expect(await isLetIn(one.name)).toBe(false);
+  await expect(parkPointer(one.name, Buffer.alloc(16))).rejects.toThrow('its own key');
 
   await Promise.all([one.stop(), two.stop()]);
   expect(existsSync(one.env.XAUTHORITY)).toBe(false);
