@@ -21,7 +21,7 @@ export async function parkPointer(name, key) {
   try {
     server.write(hello(key));
     const setup = await read(server, (head) => 8 + 4 * head.readUInt16LE(6));
-    if (setup[0] !== 1) throw new Problem(`Display: ${name} does not take its own key.`);
+    if (setup[0] !== 1) throw new Problem(`Display: ${name} does not take the key.`);
     // The answer to the second tells that the first was done: requests are served in their order.
     server.write(Buffer.concat([warpPointer(rootOf(setup), 0x7fff), getInputFocus]));
     await read(server, () => 32);

@@ -1,5 +1,4 @@
 import { existsSync, statSync } from 'node:fs';
-import { connect } from 'node:net';
 import { expect, it } from 'vitest';
 import {
   authority,
@@ -41,26 +40,9 @@ it.runIf(isOnPath('Xvfb'))('starts displays side by side, locks them and ends th
   expect(one.name).toMatch(/^:\d+$/);
   expect(two.name).not.toBe(one.name);
   expect(statSync(one.env.XAUTHORITY).mode & 0o777).toBe(0o600);
-  expect(await isLetIn(one.name)).toBe(false);
-  await expect(parkPointer(one.name, Buffer.alloc(16))).rejects.toThrow('its own key');
+  await expect(parkPointer(one.name, Buffer.alloc(16))).rejects.toThrow('does not take the key');
 
   await Promise.all([one.stop(), two.stop()]);
   expect(existsSync(one.env.XAUTHORITY)).toBe(false);
   expect(existsSync(`/tmp/.X11-unix/X${one.name.slice(1)}`)).toBe(false);
 });
-
-/** Says whether an X server takes a client that shows no key. */
-function isLetIn(name: string): Promise<boolean> {
-  return new Promise((done, failed) => {
-    const client = connect(`/tmp/.X11-unix/X${name.slice(1)}`);
-    const hello = Buffer.alloc(12);
-    hello.write('l', 0, 'latin1');
-    hello.writeUInt16LE(11, 2);
-    client.write(hello);
-    client.once('data', (answer) => {
-      client.destroy();
-      done(answer[0] === 1);
-    });
-    client.once('error', failed);
-  });
-}
