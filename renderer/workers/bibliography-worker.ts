@@ -15,6 +15,7 @@ import type {
 } from './bibliography/messages.ts';
 import { type Ask, MainOutput, Refused } from './bibliography/output.ts';
 import { CacheFolder } from './cache-files.ts';
+import { Turns } from './turns.ts';
 
 /** Makes bibliographies off the page's thread, over a connection of its own. */
 const say = (message: FromBibliographer) => self.postMessage(message);
@@ -27,7 +28,7 @@ const jobs = new Map<number, Job>();
 const idsBefore = new Map<number, string[]>();
 let opened: Promise<{ writer: Bibliographer; follower: Follower }> | null = null;
 /** Jobs that write come one after the other: they share files. */
-let last: Promise<unknown> = Promise.resolve();
+const turns = new Turns();
 let lastCall = 0;
 
 const ask: Ask = (name, input) => {
@@ -69,33 +70,27 @@ async function perform(message: JobMessage, job: Job): Promise<Jobs[keyof Jobs][
       follower.forget(input.id);
       return null;
     case 'follow':
-      return inTurn(async () => {
+      return turns.take(async () => {
         follower.follow(input, before);
         return null;
       });
     case 'write':
-      return inTurn(async () => {
+      return turns.take(async () => {
         const { all, ...rest } = input;
         const wanted = { ...rest, ids: all ? null : before, stamp: '' };
         const { written } = await measured('lectern:export', () => writer.write(wanted, job));
         return written;
       });
     case 'copy':
-      return inTurn(() => {
+      return turns.take(() => {
         const begin = () => MainOutput.begin(ask, input.to, 'any');
         return measured('lectern:library-copy', () => copyLibrary(library().db, begin, job));
       });
     case 'compare':
-      return inTurn(() => follower.compare(input, job));
+      return turns.take(() => follower.compare(input, job));
     case 'bring':
-      return inTurn(() => measured('lectern:auto-export', () => follower.bring(input, job)));
+      return turns.take(() => measured('lectern:auto-export', () => follower.bring(input, job)));
   }
-}
-
-function inTurn<T>(run: () => Promise<T>): Promise<T> {
-  const result = last.then(run);
-  last = result.catch(() => undefined);
-  return result;
 }
 
 async function measured<T>(name: string, run: () => Promise<T>): Promise<T> {

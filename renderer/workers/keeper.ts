@@ -7,6 +7,7 @@ import { readPapers } from './ledger.ts';
 import type { SearchCache } from './search-cache.ts';
 import { searchDocument } from './search-document.ts';
 import type { LedgerState } from './stamp.ts';
+import { Turns } from './turns.ts';
 
 /** Papers that are read from the ledger at a time. */
 const CHUNK = 100;
@@ -53,6 +54,7 @@ export class Keeper {
   /** Papers that have changed since the catalogue was saved. */
   #unsaved = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #saves = new Turns();
 
   constructor(
     db: LibraryDatabase,
@@ -184,9 +186,14 @@ export class Keeper {
 
   /**
    * Saves what has moved on far enough, then lets go of the record of changes that both caches
-   * hold; the last ones stay on record, for the very last tells the ledger's revision.
+   * hold; the last ones stay on record, for the very last tells the ledger's revision. On a slow
+   * disk the next one is due before the last has ended: it waits.
    */
-  async save(): Promise<void> {
+  save(): Promise<void> {
+    return this.#saves.take(() => this.#save());
+  }
+
+  async #save(): Promise<void> {
     const { revision } = this;
     await this.#readWhatWasMissed(revision);
     await this.settle();
@@ -194,8 +201,10 @@ export class Keeper {
     const far = this.#cache.catalogue.size <= SMALL ? 1 : FAR;
     const { library } = this.#ledger;
     if (this.#unsaved >= far || this.#cache.saved === 0) {
-      this.#unsaved = 0;
+      const unsaved = this.#unsaved;
       await this.#cache.save(library, revision);
+      // What changed meanwhile may not be in it; what could not be saved is still to be.
+      this.#unsaved -= unsaved;
     }
     if (this.#search.pending >= far || this.#search.isBehind) await this.#search.save(revision);
     const held = Math.min(this.#cache.saved, this.#search.saved);

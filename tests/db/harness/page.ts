@@ -50,10 +50,14 @@ import * as work from '../../../renderer/state/work.ts';
 import * as jobs from '../../../renderer/workers/bibliography/job.ts';
 import * as copying from '../../../renderer/workers/bibliography/library-copy.ts';
 import * as outputs from '../../../renderer/workers/bibliography/output.ts';
+import * as catalogueCaches from '../../../renderer/workers/catalogue-cache.ts';
+import * as keeping from '../../../renderer/workers/keeper.ts';
 import * as ledger from '../../../renderer/workers/ledger.ts';
+import * as searchCaches from '../../../renderer/workers/search-cache.ts';
 import * as bibtex from '../../../shared/bibliography/parse.ts';
 import * as writing from '../../../shared/library-file/write.ts';
 import * as operations from '../../../shared/operation.ts';
+import * as files from '../../shared/catalogue/memory-file.ts';
 import * as dump from './dump.ts';
 import { installStub, main } from './stub.ts';
 
@@ -63,13 +67,17 @@ const harness = {
   adding,
   arriving,
   bibtex,
+  catalogueCaches,
   copying,
   delivering,
+  files,
   importing,
   jobs,
+  keeping,
   ledger,
   meaning,
   memory,
+  searchCaches,
   sources,
   views,
   writing,
