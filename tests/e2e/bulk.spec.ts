@@ -1,10 +1,12 @@
 import type { Locator, Page } from 'playwright/test';
 import type { RunningApp } from './fixtures.ts';
-import { cachesReady, copyOf, expect, test } from './large-library.ts';
+import { cachesReady, expect, test } from './large-library.ts';
 import { rowsOf } from './ledger.ts';
 import type { LecternPage } from './pages/lectern-page.ts';
 
 const PAPERS = 20_000;
+
+test.use({ papers: PAPERS });
 
 /** The time that so many papers may need on a slow machine. */
 const LONG = { timeout: 60_000 };
@@ -43,11 +45,10 @@ function read(marks: readonly Mark[]): number {
 }
 
 test('a long action that is stopped says how far it came, and undo takes exactly that back', async ({
-  filled,
-  folder,
+  profile,
   start,
 }) => {
-  const app = await start({ profile: await copyOf(await filled(PAPERS), folder) });
+  const app = await start({ profile });
   const { page, lectern } = app;
   await openAll(app);
   const [marks, links] = [await rowsOf<Mark>(page, 'marks'), await sidebar(lectern)];
@@ -84,11 +85,9 @@ test('a long action that is stopped says how far it came, and undo takes exactly
 });
 
 test('a tag of thousands of papers is deleted and comes back with all of them', async ({
-  filled,
-  folder,
+  profile,
   start,
 }) => {
-  const profile = await copyOf(await filled(PAPERS), folder);
   const app = await start({ profile });
   const { page, lectern, electron } = app;
   await openAll(app);
@@ -122,11 +121,10 @@ test('a tag of thousands of papers is deleted and comes back with all of them', 
 });
 
 test('the window answers during a long action, and what the user marks meanwhile stays', async ({
-  filled,
-  folder,
+  profile,
   start,
 }) => {
-  const app = await start({ profile: await copyOf(await filled(PAPERS), folder) });
+  const app = await start({ profile });
   const { page, lectern } = app;
   await openAll(app);
   await beginToMarkAll(app);

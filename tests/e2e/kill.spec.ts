@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import { seededRandom } from '../../scripts/bench/shuffle.mjs';
 import type { RunningApp } from './fixtures.ts';
-import { cachesReady, copyOf, expect, test } from './large-library.ts';
+import { cachesReady, expect, test } from './large-library.ts';
 import { rowsOf } from './ledger.ts';
 
 const PAPERS = 2000;
@@ -20,6 +20,7 @@ const STARTING = 900;
 const SAVING = 3900;
 const WRITING = 1200;
 
+test.use({ papers: PAPERS });
 test.describe.configure({ timeout: 300_000 });
 
 /** Expects ledger, log, catalogue and search index to say the same of some tags of this test. */
@@ -65,11 +66,9 @@ async function killIn({ electron, page }: RunningApp, moment: number): Promise<v
 
 for (const seed of [7, 11]) {
   test(`killed ten times while it stores, ledger, catalogue and search agree (seed ${seed})`, async ({
-    filled,
-    folder,
+    profile,
     start,
   }) => {
-    const profile = await copyOf(await filled(PAPERS), folder);
     const random = seededRandom(seed);
     const tags: string[] = [];
     for (const kill of [...KILLS, ...KILLS]) {

@@ -1,14 +1,14 @@
-import { cachesReady, copyOf, expect, test } from './large-library.ts';
+import { cachesReady, expect, test } from './large-library.ts';
 
 const PAPERS = 20_000;
 
+test.use({ papers: PAPERS });
+
 test('20,000 papers: rows at once, every list, search, bulk actions and undo', async ({
-  filled,
-  folder,
+  profile,
   start,
 }) => {
   test.setTimeout(180_000);
-  const profile = await copyOf(await filled(PAPERS), folder);
   const { page, lectern, electron } = await start({ profile });
   await expect(lectern.rows.first()).toBeVisible();
   await cachesReady(page);

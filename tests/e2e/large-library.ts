@@ -7,39 +7,40 @@ import { buildApp } from '../bench/build-app.mjs';
 import { test as base, cleanEnvironment, expect, ROOT } from './fixtures.ts';
 import { launchElectron } from './main-process.ts';
 
-type WorkerFixtures = {
-  /** A folder with profiles that hold synthetic libraries, made once by `filled`. */
-  filled: (papers: number) => Promise<string>;
+/** A library takes a minute to fill on a busy machine: that time is not one of any test. */
+const FILLING = 300_000;
+
+type Fixtures = {
+  /** A profile with `papers` papers of its own, for a test to use up. */
+  profile: string;
 };
 
-/** Tests on large libraries: `filled(n)` gives a profile, to be copied, with n papers. */
-export const test = base.extend<object, WorkerFixtures>({
+type WorkerFixtures = {
+  /** How many papers the synthetic library has; a file of tests says so once. */
+  papers: number;
+  /** A profile that is filled once for all tests of a worker, to be copied. */
+  filled: string;
+};
+
+/** Tests on large libraries, each on a copy of one that has `papers` papers. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  papers: [20_000, { option: true, scope: 'worker' }],
   filled: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants an object pattern here
-    async ({}, use) => {
+    async ({ papers }, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'lectern-large-'));
-      const made = new Map<number, Promise<string>>();
-      const app = join(folder, 'filler');
-      const built = buildApp('filler', app);
-      await use((papers) => {
-        const profile = made.get(papers) ?? built.then(() => fill(app, folder, papers));
-        made.set(papers, profile);
-        return profile;
-      });
+      await use(await fill(folder, papers));
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
-    { scope: 'worker', timeout: 180_000 },
+    { scope: 'worker', timeout: FILLING },
   ],
+  profile: async ({ filled, folder }, use) => {
+    const copy = join(folder, 'profile');
+    await cp(filled, copy, { recursive: true });
+    await use(copy);
+  },
 });
 
 export { expect };
-
-/** Copies a profile, for a test to use up. */
-export async function copyOf(profile: string, folder: string): Promise<string> {
-  const copy = join(folder, 'profile');
-  await cp(profile, copy, { recursive: true });
-  return copy;
-}
 
 /** Waits until catalogue and search index hold the whole ledger and are on the disk. */
 export async function cachesReady(page: Page): Promise<void> {
@@ -50,8 +51,10 @@ export async function cachesReady(page: Page): Promise<void> {
   );
 }
 
-async function fill(app: string, folder: string, papers: number): Promise<string> {
-  const profile = join(folder, `profile-${papers}`);
+async function fill(folder: string, papers: number): Promise<string> {
+  const app = join(folder, 'filler');
+  await buildApp('filler', app);
+  const profile = join(folder, 'profile');
   const feed = await readFile(join(ROOT, 'data/starter-feed.json'), 'utf8');
   const { revision } = JSON.parse(feed) as { revision: number };
   const filler = await launchElectron({ args: [app, `--user-data-dir=${profile}`] });
