@@ -1,3 +1,4 @@
+import { paperOf } from '../../shared/catalogue/changed-fields.ts';
 import type { LibraryDatabase } from '../db/database.ts';
 import type { LedgerPaper } from '../db/ledger-paper.ts';
 import type { LibraryNews } from '../db/library.ts';
@@ -46,8 +47,11 @@ export class Keeper {
   /** Papers that are to be read. */
   readonly #stale = new Set<string>();
   #reading: Promise<void> | null = null;
-  /** New papers that are being taken in. */
+  /** Papers that are being read, or new ones that are being taken in: as they were a while ago. */
+  readonly #inHand = new Set<string>();
   readonly #coming = new Set<string>();
+  /** Those of them that have changed meanwhile. */
+  readonly #outdated = new Set<string>();
   /** Papers that were taken in, until that is told. */
   readonly #untold: number[] = [];
   #teller: ReturnType<typeof setTimeout> | undefined;
@@ -96,6 +100,12 @@ export class Keeper {
     this.#told.add(revision);
     const touched = this.#cache.catalogue.apply(changes);
     this.#unsaved += touched.length;
+    for (const change of changes) {
+      const id = paperOf(change);
+      if (id !== undefined && (this.#inHand.has(id) || this.#coming.has(id))) {
+        this.#outdated.add(id);
+      }
+    }
     this.read(papers);
     this.#saveSoon();
     return touched;
@@ -103,15 +113,14 @@ export class Keeper {
 
   /** Takes in new papers, bit by bit, so that questions are answered in between. */
   async takeFresh({ fresh = [], ...news }: LibraryNews): Promise<void> {
-    const begun = fresh.map(({ paper }) => paper.id);
-    // While these are taken in, the caches are behind.
-    for (const id of begun) this.#coming.add(id);
     this.take(news);
+    // While these are taken in, the caches are behind.
+    for (const { paper } of fresh) this.#coming.add(paper.id);
     for (let from = 0; from < fresh.length; from += SLICE) {
       const papers = fresh.slice(from, from + SLICE);
       const ids = papers.map(({ paper }) => paper.id);
       this.#tellLater(this.#put(ids, papers));
-      for (const id of ids) this.#coming.delete(id);
+      this.#release(this.#coming, ids);
       await breathe();
     }
     this.#saveSoon();
@@ -128,7 +137,7 @@ export class Keeper {
 
   /** Reads papers again from the ledger, into catalogue and index. */
   read(ids: Iterable<string>): void {
-    for (const id of ids) this.#stale.add(id);
+    for (const id of ids) (this.#coming.has(id) ? this.#outdated : this.#stale).add(id);
     if (this.#stale.size === 0) return;
     this.#reading ??= this.#readAll().finally(() => {
       this.#reading = null;
@@ -148,15 +157,28 @@ export class Keeper {
     while (this.#stale.size > 0) {
       const ids = [...this.#stale].slice(0, CHUNK);
       // Before they are read: what changes meanwhile is read once more.
-      for (const id of ids) this.#stale.delete(id);
-      const papers = await readPapers(this.#db, ids, true);
-      numbers = numbers.concat(this.#put(ids, papers));
+      for (const id of ids) {
+        this.#stale.delete(id);
+        this.#inHand.add(id);
+      }
+      try {
+        const papers = await readPapers(this.#db, ids, true);
+        numbers = numbers.concat(this.#put(ids, papers));
+      } finally {
+        this.#release(this.#inHand, ids);
+      }
       if (this.#stale.size > 0 && performance.now() - told < OFTEN) continue;
       this.#listener.read(numbers);
       told = performance.now();
       numbers = [];
     }
     this.#saveSoon();
+  }
+
+  /** What changed while it was in hand has just been overwritten with what it was before. */
+  #release(from: Set<string>, ids: readonly string[]): void {
+    for (const id of ids) from.delete(id);
+    this.read(ids.filter((id) => this.#outdated.delete(id)));
   }
 
   #put(ids: readonly string[], papers: readonly LedgerPaper[]): number[] {
@@ -223,7 +245,7 @@ export class Keeper {
       .toArray();
     const missed = rows.filter(({ n }) => !this.#told.has(n));
     this.#looked = revision;
-    this.#told.clear();
+    for (const n of this.#told) if (n <= revision) this.#told.delete(n);
     this.read(missed.flatMap(({ papers }) => papers));
   }
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import type { LibraryNews } from '../../renderer/db/library.ts';
 import { samplePaper } from '../shared/sample-paper.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -15,7 +16,7 @@ async function keeperOnDisk(page: Page) {
     });
   }, PAPERS);
   return page.evaluateHandle(async () => {
-    const { catalogueCaches, dirty, files, keeping, library, searchCaches } = window.harness;
+    const { catalogueCaches, dirty, files, keeping, library, marks, searchCaches } = window.harness;
     const { db } = library.library();
     const disk = { isFull: false };
     class DiskFile extends files.MemoryFile {
@@ -41,16 +42,28 @@ async function keeperOnDisk(page: Page) {
       changed: () => undefined,
     });
     await search.open(null, ledger, cache.build);
-    const listener = { read: () => undefined, measured: () => undefined };
-    const keeper = new keeping.Keeper(db, ledger, cache, search, listener);
-    return { cache, disk, keeper, ledger };
+    const reads: (readonly number[])[] = [];
+    const keeper = new keeping.Keeper(db, ledger, cache, search, {
+      read: (numbers) => reads.push(numbers),
+      measured: () => undefined,
+    });
+    /** Marks a paper as read in the ledger; gives what the keeper would be told of it. */
+    const markRead = async (id: string) => {
+      const told: LibraryNews[] = [];
+      const end = library.onNews((news) => told.push(news));
+      await marks.setStatus([id], 'read');
+      end();
+      const [news] = told;
+      if (!news) throw new Error('nobody was told');
+      return news;
+    };
+    return { cache, db, disk, keeper, ledger, markRead, reads };
   });
 }
 
 test('a save that is due while another is under way waits for it', async ({ page }) => {
   const kept = await keeperOnDisk(page);
-  const outcome = await kept.evaluate(async ({ cache, keeper, ledger }) => {
-    const { db } = window.harness.library.library();
+  const outcome = await kept.evaluate(async ({ cache, db, keeper, ledger }) => {
     const save = cache.save.bind(cache);
     let [under, most] = [0, 0];
     let goOn = (): void => undefined;
@@ -76,13 +89,11 @@ test('a save that is due while another is under way waits for it', async ({ page
 
 test('what a full disk did not take is saved with the next change', async ({ page }) => {
   const kept = await keeperOnDisk(page);
-  const outcome = await kept.evaluate(async ({ cache, disk, keeper, ledger }) => {
+  const outcome = await kept.evaluate(async ({ cache, disk, keeper, markRead }) => {
     await keeper.save();
     const first = cache.saved;
-    const revision = ledger.revision + 1;
-    const key = 'p1';
-    const changes = [{ table: 'marks' as const, key, before: null, after: { status: 'read' } }];
-    keeper.take({ revision, changes } as never);
+    const news = await markRead('p1');
+    keeper.take(news);
     disk.isFull = true;
     const error = await keeper.save().then(
       () => null,
@@ -91,9 +102,53 @@ test('what a full disk did not take is saved with the next change', async ({ pag
     const during = cache.saved;
     disk.isFull = false;
     await keeper.save();
-    return { first, error, during, last: cache.saved, revision };
+    return { first, error, during, last: cache.saved, revision: news.revision };
   });
   expect(outcome.error).toBe('QuotaExceededError');
   expect(outcome.during).toBe(outcome.first);
   expect(outcome.last).toBe(outcome.revision);
+});
+
+test('a paper that is marked while it is being read stays as it was marked', async ({ page }) => {
+  const kept = await keeperOnDisk(page);
+  const count = await kept.evaluate(async ({ cache, db, keeper, markRead }) => {
+    let goOn = (): void => undefined;
+    const slowly = new Promise<void>((done) => {
+      goOn = done;
+    });
+    // Its mark is read before the change, the rest after it.
+    const { notes } = db;
+    const bulkGet = notes.bulkGet.bind(notes);
+    notes.bulkGet = ((keys: string[]) => slowly.then(() => bulkGet(keys))) as typeof bulkGet;
+    keeper.read(['p1']);
+    for (let reads = 0; reads < 5; reads += 1) await db.marks.count();
+    keeper.take(await markRead('p1'));
+    goOn();
+    await keeper.settle();
+    return cache.catalogue.counts().views.read;
+  });
+  expect(count).toBe(1);
+});
+
+test('what is told while the record of changes is looked at is not read again', async ({
+  page,
+}) => {
+  const kept = await keeperOnDisk(page);
+  const read = await kept.evaluate(async ({ db, keeper, markRead, reads }) => {
+    const news = await markRead('p1');
+    const where = db.dirty.where.bind(db.dirty);
+    const looked = new Promise<void>((done) => {
+      db.dirty.where = ((index: string) => {
+        done();
+        return where(index);
+      }) as typeof where;
+    });
+    const saved = keeper.save();
+    await looked;
+    keeper.take(news);
+    await saved;
+    await keeper.save();
+    return reads;
+  });
+  expect(read).toEqual([]);
 });
