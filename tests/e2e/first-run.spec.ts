@@ -85,3 +85,33 @@ test('a second start shows the first window and ends', async ({ start, folder })
     1,
   );
 });
+
+test('the fonts of the first rows are asked for with the page, and are those that it uses', async ({
+  app: { page, lectern },
+}) => {
+  await expect(lectern.article.getByRole('heading', { level: 1 })).toBeVisible();
+  const fonts = await page.evaluate(async () => {
+    await document.fonts.ready;
+    const loaded = [...document.fonts].filter(({ status }) => status === 'loaded');
+    const used = new Set(
+      loaded.map(({ family, unicodeRange }) => `${family.replaceAll('"', '')} ${unicodeRange}`),
+    );
+    const sheets = [...document.styleSheets].filter(({ href }) => href !== null);
+    const faces = sheets.flatMap(({ cssRules, href }) =>
+      [...cssRules].flatMap((rule) => {
+        if (!(rule instanceof CSSFontFaceRule)) return [];
+        const of = (name: string) => rule.style.getPropertyValue(name).replaceAll('"', '');
+        const [, file = ''] = /url\("?([^")]+)/.exec(of('src')) ?? [];
+        const name = `${of('font-family')} ${of('unicode-range')}`;
+        return used.has(name) && of('font-style') === 'normal'
+          ? new URL(file, href ?? '').href
+          : [];
+      }),
+    );
+    const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel="preload"]')];
+    const preloaded = links.filter((link) => link.as === 'font' && link.crossOrigin !== null);
+    return { faces: faces.sort(), preloaded: preloaded.map(({ href }) => href).sort() };
+  });
+  expect(fonts.preloaded).toEqual(fonts.faces);
+  expect(fonts.faces).toHaveLength(2);
+});
