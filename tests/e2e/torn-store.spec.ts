@@ -57,7 +57,10 @@ test('a store that is damaged beyond mending is put back as the last start found
   const profile = join(folder, 'profile');
   for (const [index, action] of ['Add to queue', 'Star', 'Start reading'].entries()) {
     const { lectern, electron } = await start({ profile });
-    if (index > 0) await lectern.goTo('Queue');
+    if (index > 0) {
+      await lectern.goTo('Queue');
+      await lectern.expectListed(1);
+    }
     await lectern.rows.first().click();
     await lectern.press(action);
     await expect(lectern.status.getByRole('button', { name: 'Undo' })).toBeVisible();
@@ -72,6 +75,7 @@ test('a store that is damaged beyond mending is put back as the last start found
   await expect(lectern.status).toContainText('Lectern put back its copy');
   await lectern.expectCount('Queue', 1);
   await lectern.goTo('Queue');
+  await lectern.expectListed(1);
   await expect(lectern.rows.first()).toHaveAccessibleName(/starred/i);
   await lectern.rows.first().click();
   await lectern.press('Mark as read');
