@@ -47,10 +47,11 @@ export class Keeper {
   /** Papers that are to be read. */
   readonly #stale = new Set<string>();
   #reading: Promise<void> | null = null;
-  /** Papers that are being read, or new ones that are being taken in: as they were a while ago. */
+  /** Papers that are being read. */
   readonly #inHand = new Set<string>();
+  /** New papers that are being taken in. */
   readonly #coming = new Set<string>();
-  /** Those of them that have changed meanwhile. */
+  /** Papers of both kinds that have changed meanwhile: what is put in is older. */
   readonly #outdated = new Set<string>();
   /** Papers that were taken in, until that is told. */
   readonly #untold: number[] = [];
