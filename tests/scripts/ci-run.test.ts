@@ -16,41 +16,33 @@ function run(scripts: Record<string, string>) {
 
 const prints = (line: string, code = 0) => `echo working; echo '${line}'; exit ${code}`;
 
-it.skipIf(process.platform === 'win32')(
-  'adds up what its parts count',
-  () => {
-    const both = { test: prints('5 passed, 0 failed'), judges: prints('2 passed, 0 failed') };
-    expect(run(both)).toEqual({ status: 0, last: '7 passed, 0 failed' });
-    expect(run({ test: prints('5 passed, 0 failed') })).toEqual({
-      status: 0,
-      last: '5 passed, 0 failed',
-    });
-    expect(run({ ...both, 'package:check': prints('3 passed, 1 failed', 1) })).toEqual({
-      status: 1,
-      last: '10 passed, 1 failed',
-    });
-    const oneFails = {
-      test: prints('5 passed, 2 failed', 1),
-      judges: prints('2 passed, 1 failed', 1),
-    };
-    expect(run(oneFails)).toEqual({ status: 1, last: '7 passed, 3 failed' });
-  },
-  30_000,
-);
+it.skipIf(process.platform === 'win32')('adds up what its parts count', () => {
+  const both = { test: prints('5 passed, 0 failed'), judges: prints('2 passed, 0 failed') };
+  expect(run(both)).toEqual({ status: 0, last: '7 passed, 0 failed' });
+  expect(run({ test: prints('5 passed, 0 failed') })).toEqual({
+    status: 0,
+    last: '5 passed, 0 failed',
+  });
+  expect(run({ ...both, 'package:check': prints('3 passed, 1 failed', 1) })).toEqual({
+    status: 1,
+    last: '10 passed, 1 failed',
+  });
+  const oneFails = {
+    test: prints('5 passed, 2 failed', 1),
+    judges: prints('2 passed, 1 failed', 1),
+  };
+  expect(run(oneFails)).toEqual({ status: 1, last: '7 passed, 3 failed' });
+});
 
-it.skipIf(process.platform === 'win32')(
-  'counts a part that broke as a failure',
-  () => {
-    const crash = { test: prints('5 passed, 0 failed'), judges: 'echo oh; exit 3' };
-    expect(run(crash)).toEqual({ status: 1, last: '5 passed, 1 failed' });
-    expect(run({ test: prints('5 passed, 0 failed', 3) })).toEqual({
-      status: 1,
-      last: '5 passed, 1 failed',
-    });
-    expect(run({ test: prints('0 passed, 0 failed') })).toEqual({
-      status: 1,
-      last: '0 passed, 0 failed',
-    });
-  },
-  30_000,
-);
+it.skipIf(process.platform === 'win32')('counts a part that broke as a failure', () => {
+  const crash = { test: prints('5 passed, 0 failed'), judges: 'echo oh; exit 3' };
+  expect(run(crash)).toEqual({ status: 1, last: '5 passed, 1 failed' });
+  expect(run({ test: prints('5 passed, 0 failed', 3) })).toEqual({
+    status: 1,
+    last: '5 passed, 1 failed',
+  });
+  expect(run({ test: prints('0 passed, 0 failed') })).toEqual({
+    status: 1,
+    last: '0 passed, 0 failed',
+  });
+});

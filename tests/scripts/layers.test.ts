@@ -129,7 +129,7 @@ beforeAll(async () => {
   });
   for (const [file, [text]] of Object.entries(raw)) write(file, text);
   refused = await lint();
-}, 30_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

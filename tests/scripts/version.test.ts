@@ -43,7 +43,7 @@ it('npm version commits and tags a changelog with a dated section', () => {
   expect(git(folder, 'show', 'v0.2.0:CHANGELOG.md')).toMatch(
     /## \[Unreleased\]\n\n## \[0\.2\.0\] - \d{4}-\d\d-\d\d\n\n- A thing\./,
   );
-}, 60_000);
+});
 
 it('npm version tags nothing where there is nothing to release', () => {
   const folder = project('');
@@ -51,4 +51,4 @@ it('npm version tags nothing where there is nothing to release', () => {
   expect(status).not.toBe(0);
   expect(stderr).toContain('nothing under [Unreleased]');
   expect(git(folder, 'tag')).toBe('');
-}, 60_000);
+});

@@ -174,19 +174,17 @@ describe('findAnchor', () => {
     );
   });
 
-  it('takes a few milliseconds in a long abstract, and little in a hostile text', () => {
+  it('finds a long quote in an edited abstract, and does not look for one as long as a book', () => {
     const long = Array.from({ length: 700 }, (_, index) => `word${(index * 7919) % 1000}`).join(
       ' ',
     );
     const anchor = makeAnchor(long, 1000, 3000);
     const edited = long.replaceAll('word1', 'Work');
-    findAnchor(edited, anchor);
-    const began = performance.now();
-    for (let run = 0; run < 10; run += 1) expect(findAnchor(edited, anchor)).not.toBeNull();
-    expect((performance.now() - began) / 10).toBeLessThan(40);
-    const same = 'a'.repeat(100_000);
-    findAnchor(same, makeAnchor(same, 50, 51));
-    findAnchor(same, { quote: 'b'.repeat(50_000), prefix: '', suffix: '', start: 0 });
-    expect(performance.now() - began).toBeLessThan(3000);
+    expect(findAnchor(edited, anchor)).not.toBeNull();
+    // Compared letter by letter, these take minutes.
+    const same = 'a'.repeat(1_000_000);
+    expect(findAnchor(same, makeAnchor(same, 50, 51))).toEqual({ start: 50, end: 51 });
+    const book = { quote: 'b'.repeat(500_000), prefix: '', suffix: '', start: 0 };
+    expect(findAnchor(same, book)).toBeNull();
   });
 });

@@ -116,13 +116,11 @@ describe('texToText', () => {
     ['$x^{'],
     ['\\v '],
     ['a\n\n$b'],
-  ])('reads 50,000 characters of %j in linear time', (piece) => {
-    const count = Math.floor(50_000 / piece.length);
+  ])('reads 200,000 characters of %j in linear time: squared, it takes minutes', (piece) => {
+    const count = Math.floor(200_000 / piece.length);
     for (const text of [piece.repeat(count), piece.repeat(count) + '}'.repeat(count)]) {
-      const began = performance.now();
       texToText(text);
       texToText(`$${text}$`);
-      expect(performance.now() - began).toBeLessThan(2000);
     }
   });
 });

@@ -12,12 +12,13 @@ import { fileOf } from './releases.ts';
 const CONTENT = Buffer.alloc(3_000_000, 'a new version ');
 const FILE = fileOf('Lectern-0.2.0.AppImage', CONTENT);
 
-type Options = { file?: PackageFile; abortAt?: number; place?: string };
+type Options = { file?: PackageFile; abortAt?: number; place?: string; idleMs?: number };
 
 /** What comes of a download from a server that answers so. */
-async function download(handler: Handler, { file = FILE, abortAt, place }: Options = {}) {
+async function download(handler: Handler, options: Options = {}) {
+  const { file = FILE, abortAt, place, idleMs } = options;
   const server = await serve({ [`/${FILE.url}`]: handler });
-  const { client, ledger } = clientFor([server], { timeouts: { idleMs: 150 } });
+  const { client, ledger } = clientFor([server], idleMs ? { timeouts: { idleMs } } : {});
   const folder = place ?? temporaryFolder();
   const path = join(folder, 'Updates', 'new.AppImage');
   const abort = new AbortController();
@@ -95,7 +96,6 @@ describe('a package', () => {
       'update-broken',
       /only a part of its answer/,
     ],
-    ['the server falls silent', stalls, 'update-timeout', /stopped answering/],
     ['it is not there', sends(404), 'update-http', /has nothing at this address/],
     ['the server has a fault', sends(503), 'update-http', /fault of its own \(503\)/],
     ['it lies elsewhere', sendsTo(302, 'http://127.0.0.1:9/new'), 'update-refused', /./],
@@ -112,6 +112,16 @@ describe('a package', () => {
     expect(failure?.hint).toMatch(/Lectern stays as it is/);
     expect(left).toEqual([]);
     expect(entries[0]).toMatchObject({ purpose: 'update', path: `/${FILE.url}` });
+  });
+
+  it('is thrown away when the server falls silent', async () => {
+    const { failure, left } = await download(stalls, { idleMs: 150 });
+    expect(failure).toMatchObject({
+      code: 'update-timeout',
+      message: expect.stringMatching(/stopped answering/),
+      hint: expect.stringMatching(/Lectern stays as it is/),
+    });
+    expect(left).toEqual([]);
   });
 
   it('is thrown away when it is cancelled, also in the middle', async () => {

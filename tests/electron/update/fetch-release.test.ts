@@ -11,16 +11,16 @@ const signer = newSigner();
 const TEXT = releaseText();
 const GOOD = { metadata: sends(200, {}, TEXT), signature: sends(200, {}, signer.sign(TEXT)) };
 
-type Answers = { metadata?: Handler; signature?: Handler };
+type Answers = { metadata?: Handler; signature?: Handler; idleMs?: number };
 
 /** What comes of asking a server that answers so. */
-async function ask({ metadata, signature }: Answers, others: TestServer[] = []) {
+async function ask({ metadata, signature, idleMs }: Answers, others: TestServer[] = []) {
   const routes = {
     ...(metadata && { [`/${CHANNEL}`]: metadata }),
     ...(signature && { [`/${CHANNEL}.sig`]: signature }),
   };
   const server = await serve(routes);
-  const { client, ledger } = clientFor([server, ...others], { timeouts: { idleMs: 100 } });
+  const { client, ledger } = clientFor([server, ...others], idleMs ? { timeouts: { idleMs } } : {});
   const source: ReleaseSource = { client, base: server.url, keys: keysOf(signer), now: () => NOON };
   const abort = new AbortController();
   const result = await fetchRelease(source, CHANNEL, abort.signal).catch(updateFailureOf);
@@ -99,6 +99,7 @@ describe('a release', () => {
         ...GOOD,
         metadata: (_request, response) =>
           void response.writeHead(200, { 'content-length': 100 }).write('a'),
+        idleMs: 100,
       },
       'update-timeout',
       /stopped answering/,

@@ -44,7 +44,7 @@ it('builds twice in two folders and gives the digest and what was built', async 
   const other = await reproduce(project(time), join(temporaryFolder(), 'logs'));
   other.remove();
   expect(other.digest).toBe(digest);
-}, 60_000);
+});
 
 it.each(['process.cwd()', 'process.hrtime.bigint()'])(
   'names the file whose bytes differ, as by %s',
@@ -54,7 +54,6 @@ it.each(['process.cwd()', 'process.hrtime.bigint()'])(
       /two archives; they differ in assets\/page\.js\./,
     );
   },
-  60_000,
 );
 
 it('says so where a build fails or leaves no archive', async () => {
@@ -69,7 +68,7 @@ it('says so where a build fails or leaves no archive', async () => {
     'p.mjs': "import { mkdirSync } from 'node:fs'; mkdirSync('dist');",
   });
   await expect(reproduce(root, join(root, 'logs'))).rejects.toThrow(/left no app\.asar/);
-}, 60_000);
+});
 
 it('tells a file that only one archive has', async () => {
   const folder = temporaryFolder();

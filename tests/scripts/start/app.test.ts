@@ -1,6 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { expect, it } from 'vitest';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it, vi } from 'vitest';
 import { runApp } from '../../../scripts/start/app.mjs';
+import { temporaryFolder } from '../temp-folder.ts';
 
 const options = { cwd: process.cwd(), env: process.env };
 
@@ -14,9 +16,11 @@ it.skipIf(process.platform === 'win32')('gives 128 + n where signal n ended it',
 });
 
 it.skipIf(process.platform === 'win32')('passes signals on to the app', async () => {
-  const patient = "process.on('SIGTERM', () => process.exit(5)); setInterval(() => {}, 1000)";
-  const ended = runApp(process.execPath, ['-e', patient], options);
-  await pause(500);
+  const ready = join(temporaryFolder(), 'ready');
+  const patient = `process.on('SIGTERM', () => process.exit(5)); setInterval(() => {}, 1000);
+    require('node:fs').writeFileSync(process.argv[1], '')`;
+  const ended = runApp(process.execPath, ['-e', patient, ready], options);
+  await vi.waitFor(() => expect(existsSync(ready)).toBe(true), { timeout: 30_000 });
   process.emit('SIGTERM', 'SIGTERM');
   expect(await ended).toBe(5);
 });

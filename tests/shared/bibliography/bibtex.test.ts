@@ -162,11 +162,9 @@ describe('writeBibtex', () => {
     );
   });
 
-  it('writes 10,000 entries in seconds even on a busy machine', () => {
+  it('writes 10,000 entries', () => {
     const many = Array.from({ length: 10_000 }, (_, at) => ({ ...article, citekey: `key${at}` }));
-    const started = performance.now();
     const bibtex = writeBibtex(many, { flavour: 'latex' });
-    expect(performance.now() - started).toBeLessThan(5000);
     expect(bibtex.match(/^@/gm)).toHaveLength(10_000);
   });
 });

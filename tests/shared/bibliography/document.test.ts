@@ -44,7 +44,7 @@ describe('writeDocument', () => {
       }),
       { numRuns: 1000 },
     );
-  }, 60_000);
+  });
 });
 
 describe('replaceEntry', () => {
@@ -173,5 +173,5 @@ describe('replaceEntry', () => {
       }),
       { numRuns: 100 },
     );
-  }, 60_000);
+  });
 });

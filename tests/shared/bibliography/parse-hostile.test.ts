@@ -66,18 +66,11 @@ describe('a hostile file', () => {
       ).join('\n'),
     ],
     ['many parents', `@xdata{b, note={x}} @misc{a, title={x}, xdata={${'b,'.repeat(100_000)}}}`],
-  ])(
-    'of %s is read in time that grows with it',
-    (_name, text) => {
-      const from = performance.now();
-      const { entries, drafts } = read(text);
-      expect(drafts).toBe(entries);
-      expect(writeDocument(readDocument(text))).toBe(text);
-      // A quadratic step takes minutes here.
-      expect(performance.now() - from).toBeLessThan(10_000);
-    },
-    30_000,
-  );
+  ])('of %s is read in time that grows with it: squared, it takes minutes', (_name, text) => {
+    const { entries, drafts } = read(text);
+    expect(drafts).toBe(entries);
+    expect(writeDocument(readDocument(text))).toBe(text);
+  });
 
   it('makes no more of macros upon macros than they may hold', () => {
     const macros = Array.from(
@@ -89,12 +82,12 @@ describe('a hostile file', () => {
     const { entries } = parseBibtex(text);
     expect(entries).toHaveLength(20);
     for (const { raw } of entries) expect(raw.fields.title?.length).toBeLessThanOrEqual(MB);
-  }, 30_000);
+  });
 
   it('reads twenty thousand tiny entries', () => {
     const text = Array.from({ length: 20_000 }, (_, n) => `@misc{k${n},title={x}}`).join('');
     expect(read(text).entries).toBe(20_000);
-  }, 30_000);
+  });
 
   it('never makes a field of what every object has', () => {
     const { entries, problems } = parseBibtex('@misc{__proto__, title = {x}, __proto__ = {y}}');

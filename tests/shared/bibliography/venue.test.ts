@@ -294,9 +294,8 @@ describe('parseVenue', () => {
         if (parsed.kind === 'journal') expect(parsed.journal.trim()).not.toBe('');
       }),
     );
-    const started = performance.now();
+    // Squared, these take minutes.
     for (const piece of ['1 ', '(', 'a1, ', 'Proceedings of ', '- ', "'2"])
-      parseVenue(piece.repeat(5000));
-    expect(performance.now() - started).toBeLessThan(3000);
+      parseVenue(piece.repeat(100_000));
   });
 });

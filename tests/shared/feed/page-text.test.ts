@@ -294,9 +294,7 @@ describe('another text', () => {
     '\ud800',
     'Ann Kite, ',
     '\u00a0',
-  ])('of 5 MB of %j is read in linear time', (piece) => {
-    const began = performance.now();
+  ])('of 5 MB of %j is read in linear time: squared, it takes hours', (piece) => {
     readPageText(piece.repeat(5_000_000 / piece.length));
-    expect(performance.now() - began).toBeLessThan(3000);
   });
 });

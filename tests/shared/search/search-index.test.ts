@@ -105,5 +105,5 @@ describe('SearchIndex', () => {
     library.change(500);
     for (const _part of library.index.merge(new MemoryFile(), 'again')) library.change(3);
     library.check(80);
-  }, 60_000);
+  }, 180_000);
 });

@@ -20,5 +20,5 @@ describe('cslJsonWriter', () => {
       }),
       { numRuns: 100 },
     );
-  }, 20_000);
+  });
 });

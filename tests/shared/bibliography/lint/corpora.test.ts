@@ -151,13 +151,12 @@ describe('the rules together', () => {
         }
       }),
     );
-  }, 30_000);
+  });
 
-  it('take no longer for values of a megabyte', () => {
+  it('read values of a megabyte, which takes hours where a rule squares them', () => {
     const huge = ['<!--', 'a@', ' ', 'AAAA ', '$x_{', 'Ã©', 'Smith, '].map((part) =>
       part.repeat(1_000_000 / part.length),
     );
-    const start = performance.now();
     for (const text of huge) {
       const seen = withEntry({ isbn: text, url: text, date: text });
       const paper = {
@@ -169,6 +168,5 @@ describe('the rules together', () => {
       };
       lintPaper({ ...seen, paper, abstract: text }, CIRCUMSTANCES, RULE_IDS);
     }
-    expect(performance.now() - start).toBeLessThan(20_000);
-  }, 30_000);
+  });
 });
