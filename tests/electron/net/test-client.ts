@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { HttpClient, type HttpClientOptions } from '../../../electron/net/http-client.ts';
 import { NetworkLedger } from '../../../electron/net/network-ledger.ts';
 import { Validators } from '../../../electron/net/validators.ts';
@@ -38,6 +39,7 @@ export type TestOptions = Partial<HttpClientOptions> & { clock?: TestClock; fold
 export function clientFor(servers: TestServer[], options: TestOptions = {}): TestClient {
   const { clock = new TestClock(), folder = temporaryFolder(), ...rest } = options;
   const ledger = new NetworkLedger({ path: join(folder, 'network.jsonl'), now: clock.now });
+  onTestFinished(() => ledger.flush());
   const validators = new Validators({
     path: join(folder, 'http-memory.json'),
     now: clock.now,
