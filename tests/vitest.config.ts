@@ -10,6 +10,7 @@ export default defineConfig({
     // what it is given. All else ends in time on a machine that is busy with several other things.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    maxWorkers: '100%',
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['tests/{data,electron,renderer,scripts,shared}/**/*.test.{ts,tsx}'],
   },

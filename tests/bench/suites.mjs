@@ -1,4 +1,5 @@
 import { peers } from './peers/suite.mjs';
+import { anchors } from './suites/anchors.mjs';
 import { bibliography } from './suites/bibliography.mjs';
 import { disk } from './suites/disk.mjs';
 import { exporting } from './suites/export.mjs';
@@ -34,6 +35,7 @@ export const suites = [
   disk,
   relevance,
   parsing,
+  anchors,
   bibliography,
   packaging,
   peers,
