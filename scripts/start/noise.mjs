@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 
-// The desktop bus, and the graphics card that Chromium looks for before it draws by software.
+// The desktop bus, the graphics card that Chromium looks for before it draws by software, and a helper
+// that was still starting when the app had said its word and ended.
 const absent = [
   'bus',
   'command_buffer_proxy_impl',
@@ -9,6 +10,7 @@ const absent = [
   'shared_image_interface_proxy',
   'viz_main_impl',
   'zygote_communication_linux',
+  'zygote_linux',
 ];
 const noise = new RegExp(`^\\[\\d+:\\d{4}/\\d+\\.\\d+:ERROR:(${absent.join('|')})\\.cc\\b`);
 
