@@ -28,7 +28,9 @@ async function test() {
   for (const name of chosen) {
     const [title, check] = checks[name];
     console.log(`\n${title}`);
-    results.push(await orOneFailure(check));
+    const result = await orOneFailure(check);
+    if (result.failed > 0) console.log(`Failed: ${title}`);
+    results.push(result);
   }
   return total(results);
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { root } from '../setup/paths.mjs';
 import { binOf } from '../setup/run.mjs';
 import { asOneCheck, fromPlaywright, fromVitest, ofSuite } from './counts.mjs';
+import { failuresInPlaywright, failuresInVitest, tellFailures } from './failures.mjs';
 
 /** Type check of all layers. Each check prints its own output and gives `{passed, failed}`. */
 export const checkTypes = async () => asOneCheck(await show(binOf('typescript', 'tsc'), ['-b']));
@@ -21,7 +22,9 @@ export function runVitest(config = 'tests/vitest.config.ts') {
     const args = ['run', '--config', config];
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
     const code = await show(binOf('vitest'), [...args, ...reporters]);
-    return ofSuite(code, readReport(), fromVitest);
+    const report = readReport();
+    if (report !== null) tellFailures(failuresInVitest(report));
+    return ofSuite(code, report, fromVitest);
   });
 }
 
@@ -34,7 +37,9 @@ export function runE2e(variables, config = 'tests/playwright.config.ts') {
     const args = ['test', '--config', config, '--reporter=list,json'];
     const env = { ...variables, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
     const code = await show(binOf('playwright'), args, env);
-    return ofSuite(code, readReport(), fromPlaywright);
+    const report = readReport();
+    if (report !== null) tellFailures(failuresInPlaywright(report));
+    return ofSuite(code, report, fromPlaywright);
   });
 }
 

@@ -6,13 +6,17 @@ import { temporaryFolder } from './temp-folder.ts';
 
 const ci = resolve(import.meta.dirname, '../../.ci');
 
-function run(scripts: Record<string, string>) {
+/** What comes of `.ci/run` with these scripts, and so many of its last lines. */
+function run(scripts: Record<string, string>, lines = 1) {
   const folder = temporaryFolder();
   cpSync(ci, join(folder, '.ci'), { recursive: true });
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ scripts }));
   const { status, stdout } = spawnSync(join(folder, '.ci/run'), { encoding: 'utf8', cwd: '/' });
-  return { status, last: stdout.trimEnd().split('\n').at(-1) };
+  return { status, last: lastLines(stdout, lines) };
 }
+
+const lastLines = (text: string, count: number) =>
+  text.trimEnd().split('\n').slice(-count).join('\n');
 
 const prints = (line: string, code = 0) => `echo working; echo '${line}'; exit ${code}`;
 
@@ -46,3 +50,23 @@ it.skipIf(process.platform === 'win32')('counts a part that broke as a failure',
     last: '0 passed, 0 failed',
   });
 });
+
+it.skipIf(process.platform === 'win32')(
+  'names at its end what failed, wherever it was said',
+  () => {
+    const scripts = {
+      test: "echo 'Failed: a.test.ts › flies'; echo more; echo 'Failed: Unit tests'; echo '5 passed, 1 failed'; exit 1",
+      judges: prints('2 passed, 0 failed'),
+      'package:check': 'echo oh; exit 3',
+    };
+    expect(run(scripts, 4)).toEqual({
+      status: 1,
+      last: [
+        'Failed: a.test.ts › flies',
+        'Failed: Unit tests',
+        'Failed: npm run package:check',
+        '7 passed, 2 failed',
+      ].join('\n'),
+    });
+  },
+);
