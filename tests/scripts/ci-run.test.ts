@@ -56,16 +56,18 @@ it.skipIf(process.platform === 'win32')(
   () => {
     const scripts = {
       test: "echo 'Failed: a.test.ts › flies'; echo more; echo 'Failed: Unit tests'; echo '5 passed, 1 failed'; exit 1",
-      judges: prints('2 passed, 0 failed'),
+      judges: prints('2 passed, 0 failed', 1),
       'package:check': 'echo oh; exit 3',
     };
-    expect(run(scripts, 4)).toEqual({
+    expect(run(scripts, 6)).toEqual({
       status: 1,
       last: [
         'Failed: a.test.ts › flies',
         'Failed: Unit tests',
+        'Failed: npm run test',
+        'Failed: npm run judges',
         'Failed: npm run package:check',
-        '7 passed, 2 failed',
+        '7 passed, 3 failed',
       ].join('\n'),
     });
   },

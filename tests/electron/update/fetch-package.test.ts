@@ -115,13 +115,14 @@ describe('a package', () => {
   });
 
   it('is thrown away when the server falls silent', async () => {
-    const { failure, left } = await download(stalls, { idleMs: 150 });
+    const { failure, left, entries } = await download(stalls, { idleMs: 150 });
     expect(failure).toMatchObject({
       code: 'update-timeout',
       message: expect.stringMatching(/stopped answering/),
       hint: expect.stringMatching(/Lectern stays as it is/),
     });
     expect(left).toEqual([]);
+    expect(entries[0]).toMatchObject({ purpose: 'update', path: `/${FILE.url}` });
   });
 
   it('is thrown away when it is cancelled, also in the middle', async () => {
